@@ -1,0 +1,57 @@
+import type { KeyObject } from "node:crypto";
+import type { Contract, FeatureName } from "../../preload/contract/index.ts";
+import type { HandlerInput, Output } from "../../preload/contract/operation.ts";
+import type { Account } from "../access/account.ts";
+import type { Changes } from "../audit/entry.ts";
+import type { UnitOfWork } from "../store/store.ts";
+
+/** What a handler works with, besides its input. */
+export interface Context {
+  readonly unit: UnitOfWork;
+  /** UTC, milliseconds. */
+  readonly now: number;
+  /** users.id of the session, whether or not it still stands for anyone. */
+  readonly userId: number | null;
+  /**
+   * Who is asking, as the store knows them now.
+   * @throws AppError UNAUTHENTICATED, for operations that anyone may call
+   */
+  readonly caller: () => Account;
+  /** Leaves an entry in the audit log, in this unit of work; `changes` null where no value changed. */
+  readonly record: (
+    user: { readonly uid: string },
+    changes: Changes | null,
+  ) => void;
+  /** What becomes of the session of the caller, once all is done. */
+  readonly startSession: (userId: number) => void;
+  readonly endSession: () => void;
+}
+
+/** For what takes more than one unit of work, since nothing slow may run inside one. */
+export interface StepContext {
+  inUnit<T>(work: (context: Context) => Promise<T>): Promise<T>;
+}
+
+type InOneUnit<Op> = (
+  input: HandlerInput<Op>,
+  context: Context,
+) => Promise<Output<Op>>;
+export interface InSteps<Op> {
+  readonly inSteps: (
+    input: HandlerInput<Op>,
+    steps: StepContext,
+  ) => Promise<Output<Op>>;
+}
+
+export type Handler<Op> = InOneUnit<Op> | InSteps<Op>;
+
+/** A handler for each operation of a feature: one too few does not compile. */
+export type Handlers<Feature extends FeatureName> = {
+  readonly [Verb in keyof Contract[Feature]]: Handler<Contract[Feature][Verb]>;
+};
+
+/** What services are made of besides the store: parts, so that tests can set them. */
+export interface Parts {
+  readonly clock: () => number;
+  readonly auditKey: KeyObject;
+}

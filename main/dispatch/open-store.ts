@@ -1,0 +1,86 @@
+import type { KeyObject } from "node:crypto";
+import type { Database } from "better-sqlite3";
+import type { ThreadName } from "../../preload/contract/operation.ts";
+import { fillDemo } from "../demo/fill-demo.ts";
+import { readSetting } from "../settings/settings.ts";
+import {
+  createNewStore,
+  isNewInstallation,
+  readAuditKey,
+} from "../store/create.ts";
+import { storeFiles, type StoreFiles } from "../store/files.ts";
+import { lockStore } from "../store/lock.ts";
+import { openReader, openWriter } from "../store/open.ts";
+import { StoreProblem } from "../store/problem.ts";
+import { createStore, type Store } from "../store/store.ts";
+
+export interface OpenStore {
+  readonly store: Store;
+  readonly auditKey: KeyObject;
+  readonly sqlite: string;
+  close(): void;
+}
+
+/**
+ * Opens the store as a thread needs it. The writer's part comes first: it takes the lock, makes a new
+ * store where there is none, and brings an old one up to date; the others open what is there then.
+ * @throws StoreProblem
+ */
+export async function openStore(
+  name: ThreadName,
+  storeFile: string,
+  isDemo: boolean,
+): Promise<OpenStore> {
+  const files = storeFiles(storeFile);
+  return name === "writer"
+    ? openForWriting(files, isDemo)
+    : opened(openReader(files), files);
+}
+
+async function openForWriting(
+  files: StoreFiles,
+  isDemo: boolean,
+): Promise<OpenStore> {
+  const unlock = lockStore(files);
+  try {
+    if (isNewInstallation(files)) {
+      await createNewStore(files, async (store, key) => {
+        if (isDemo) await fillDemo(store, key);
+      });
+    }
+    const open = opened(openWriter(files), files, unlock);
+    if (
+      isDemo &&
+      !(await open.store.read((unit) => readSetting(unit, "demo")))
+    ) {
+      open.store.close();
+      throw new StoreProblem("store_not_demo", { file: files.store });
+    }
+    return open;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function opened(
+  database: Database,
+  files: StoreFiles,
+  unlock = () => undefined as void,
+): OpenStore {
+  const store = createStore(database);
+  try {
+    const auditKey = readAuditKey(files);
+    const sqlite = String(
+      database.prepare("SELECT sqlite_version()").pluck().get(),
+    );
+    const close = () => {
+      store.close();
+      unlock();
+    };
+    return { store, auditKey, sqlite, close };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,112 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  session as electronSession,
+} from "electron";
+import { createSession } from "./access/session.ts";
+import { createDispatcher } from "./dispatch/dispatcher.ts";
+import { createThreads } from "./dispatch/threads.ts";
+import { readCommandLine } from "./shell/command-line.ts";
+import { hardenPages, hardenSession } from "./shell/hardening.ts";
+import { report, startLog } from "./shell/log.ts";
+import { setMenu } from "./shell/menu.ts";
+import {
+  ORIGIN,
+  PAGE_URL,
+  registerPageScheme,
+  servePage,
+} from "./shell/page-protocol.ts";
+import { savePicture } from "./shell/picture.ts";
+import { createPreferences } from "./shell/preferences.ts";
+import { openWindow } from "./shell/window.ts";
+import { emitToWindow, emitToWindows, serveIpc } from "./transport/ipc.ts";
+
+/** Another process has the store open. */
+const IN_USE = 3;
+
+startLog();
+registerPageScheme();
+hardenPages();
+const { isDemo, storeFile, picture } = readCommandLine();
+const userData = app.getPath("userData");
+mkdirSync(userData, { recursive: true });
+
+if (app.requestSingleInstanceLock()) begin();
+else app.quit();
+
+function begin(): void {
+  const preferences = createPreferences(join(userData, "preferences.json"));
+  nativeTheme.themeSource = preferences.get().theme;
+
+  const threads = createThreads({
+    threadFile: join(import.meta.dirname, "thread.js"),
+    storeFile,
+    isDemo,
+    about: { version: app.getVersion(), electron: process.versions.electron },
+    report,
+    onOpened: (demo) => {
+      if (demo)
+        console.log(
+          `Demonstration: sign in as ${demo.username} with ${demo.password}`,
+        );
+    },
+    onProblem: (problem) => {
+      console.error(problem.message);
+      if (problem.reason === "store_in_use") app.exit(IN_USE);
+    },
+  });
+  threads.open();
+
+  const session = createSession();
+  const dispatch = createDispatcher({ threads, session, emit: emitToWindows });
+  const preload = join(import.meta.dirname, "../preload/index.js");
+  const open = () => openWindow({ preload, url: PAGE_URL, preferences });
+  const isOurs = (contents: Electron.WebContents) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.webContents === contents,
+    );
+
+  app.on("second-instance", () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on("window-all-closed", () => app.quit());
+  closeBeforeQuit(() => threads.close());
+
+  void app.whenReady().then(() => {
+    hardenSession(electronSession.defaultSession);
+    servePage(
+      electronSession.defaultSession,
+      join(import.meta.dirname, "../renderer"),
+    );
+    serveIpc({ dispatch, isOurs, origin: ORIGIN });
+    const window = open();
+    setMenu({
+      preferences,
+      command: (command) =>
+        emitToWindow(BrowserWindow.getFocusedWindow(), {
+          type: "command",
+          command,
+        }),
+      newWindow: open,
+    });
+    if (picture) void savePicture(window, picture);
+  });
+}
+
+/** Lets the store's threads finish and close before the app ends. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let isClosed = false;
+  app.on("will-quit", (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void close().then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

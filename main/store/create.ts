@@ -1,0 +1,69 @@
+import { createSecretKey, randomBytes, type KeyObject } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import type { StoreFiles } from "./files.ts";
+import { migrate } from "./migrate.ts";
+import { migrations } from "./migrations/index.ts";
+import { StoreProblem } from "./problem.ts";
+import { createStore, type Store } from "./store.ts";
+
+/**
+ * Whether this is a new installation: no store, and nothing that a store leaves behind. The key without
+ * its store means that the store was lost, which is never taken for a new installation; unless the
+ * making of it was cut short.
+ */
+export function isNewInstallation(files: StoreFiles): boolean {
+  if (existsSync(files.store)) return false;
+  return existsSync(files.unfinished) || !existsSync(files.key);
+}
+
+/**
+ * Makes a new store, whole or not at all: it gets its name only when it is complete and on the disk.
+ * @param fill puts its first contents there, if it is to have any
+ */
+export async function createNewStore(
+  files: StoreFiles,
+  fill: (store: Store, key: KeyObject) => Promise<void>,
+): Promise<void> {
+  rmSync(files.unfinished, { force: true });
+  rmSync(`${files.unfinished}-journal`, { force: true });
+  const database = new Database(files.unfinished);
+  try {
+    migrate(database, migrations);
+    writeFileSync(files.key, randomBytes(32), { mode: 0o600, flush: true });
+    await fill(createStore(database), readAuditKey(files));
+  } finally {
+    database.close();
+  }
+  flush(files.unfinished);
+  renameSync(files.unfinished, files.store);
+  flush(dirname(files.store));
+}
+
+/** @throws StoreProblem store_key_missing */
+export function readAuditKey(files: StoreFiles): KeyObject {
+  if (!existsSync(files.key))
+    throw new StoreProblem("store_key_missing", { file: files.key });
+  return createSecretKey(readFileSync(files.key));
+}
+
+function flush(path: string): void {
+  // A directory can't be opened for this on Windows, where renaming is journalled by the file system.
+  if (process.platform === "win32") return;
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

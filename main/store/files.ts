@@ -1,0 +1,27 @@
+import { join, parse } from "node:path";
+
+/** The store and what lies beside it. */
+export interface StoreFiles {
+  readonly store: string;
+  /** Held exclusively by the process that has the store open. */
+  readonly lock: string;
+  /** Says who that is. */
+  readonly owner: string;
+  /** Key of the audit log's chain, for the owner alone. */
+  readonly key: string;
+  /** A new store on its way; renamed to `store` once it is whole. */
+  readonly unfinished: string;
+}
+
+/** @param store absolute path of the store file, such as `<profile>/store.db` */
+export function storeFiles(store: string): StoreFiles {
+  const { dir, name } = parse(store);
+  const beside = (extension: string) => join(dir, `${name}.${extension}`);
+  return {
+    store,
+    lock: beside("lock"),
+    owner: beside("owner"),
+    key: beside("key"),
+    unfinished: beside("new"),
+  };
+}

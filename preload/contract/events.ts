@@ -1,0 +1,15 @@
+/** What the native menu asks of the page. */
+export type Command =
+  "newUser" | "search" | "refresh" | "shortcuts" | "about" | "signOut";
+
+/** What main tells the page without being asked; before sign-in only `session` and `command`. */
+export type RolecallEvent =
+  /** Something changed in the store: what was read of it before is stale. */
+  | {
+      readonly type: "changed";
+      readonly entity: "users";
+      readonly ids: readonly string[] | "all";
+    }
+  /** Who is signed in has changed, or what they may do: ask `access.current`. */
+  | { readonly type: "session" }
+  | { readonly type: "command"; readonly command: Command };

@@ -1,0 +1,77 @@
+/** Errors, field problems and what operations do, as sentences and parts of them. */
+export const errors = {
+  "error.signed_out": "You are not signed in.",
+  "error.wrong_credentials": "Username or password is wrong.",
+  "error.no_admin_tool":
+    "Your roles work through the API, not in the Admin tool. You need DEXADMIN to sign in here.",
+  "error.missing_role": "You need {role} to {action}.",
+  "error.invalid_fields": "Some fields are not valid.",
+  "error.user_not_found": "This user does not exist any more.",
+  "error.username_taken": "This username is already taken.",
+  "error.stale_version":
+    "This user was changed by someone else in the meantime. Your entries are still here; reload the user to see what changed.",
+  "error.role_not_held": "You need {role} to grant or remove it.",
+  "error.administrator_account":
+    "You need DEXADMIN to change an administrator.",
+  "error.own_account_delete": "You can’t delete yourself.",
+  "error.own_account_deactivate": "You can’t deactivate yourself.",
+  "error.own_account_demote": "You can’t take DEXADMIN from yourself.",
+  "error.last_administrator":
+    "This is the last administrator who can sign in. Make another user DEXADMIN first.",
+  "error.already_set_up": "Rolecall is already set up. Sign in instead.",
+  "error.weak_password": "This password is too easy to guess.",
+  "error.recovery_key_confirmed": "The recovery key has already been saved.",
+  "error.no_recovery_key": "There is no recovery key to confirm yet.",
+  "error.unknown_operation": "Rolecall does not know this operation.",
+  "error.store_missing":
+    "The user store {file} is missing, although Rolecall was set up here. Put it back, or restore a backup.",
+  "error.store_key_missing":
+    "The key of the audit log, {file}, is missing beside the user store. Put it back, or restore a backup.",
+  "error.store_foreign":
+    "The file {file} is not a Rolecall user store. It was left as it is.",
+  "error.store_damaged":
+    "The user store {file} is damaged. It was left as it is.",
+  "error.store_newer":
+    "The user store {file} was made by a newer Rolecall. Install that version to open it; the file was left as it is.",
+  "error.store_in_use":
+    "Another Rolecall (process {pid}) has the user store {file} open.",
+  "error.store_not_demo":
+    "The user store {file} is not a demonstration. It was left as it is; choose another folder for --demo.",
+  "error.store_unusable": "The user store {file} can’t be opened: {detail}.",
+  "error.thread_lost":
+    "Rolecall could not finish this, and has recovered. Look whether the change is there, then try again.",
+  "error.internal":
+    "Something went wrong in Rolecall. The log has the details under {ref}.",
+
+  "field.required": "Fill in this field.",
+  "field.not_text": "Enter text.",
+  "field.too_long": "Use at most {max} characters.",
+  "field.control_characters": "Remove line breaks and control characters.",
+  "field.username_characters":
+    "Use only letters, digits and . _ - @ +, without spaces.",
+  "field.email": "Enter one email address, such as name@example.org.",
+  "field.visible_characters": "Use only visible characters, without spaces.",
+  "field.role": "This is not one of the nine roles.",
+  "field.roles": "Give a list of roles.",
+  "field.status": "Choose Active or Deactivated.",
+  "field.id": "This is not the ID of a user.",
+  "field.username_taken": "This username is already taken.",
+  "field.password_too_long": "Use at most 256 characters.",
+  "field.unknown": "This field is not known here.",
+  "field.invalid": "This value is not valid.",
+  "field.at_least_15": "Use at least 15 characters.",
+  "field.at_most_256": "Use at most 256 characters.",
+  "field.not_common":
+    "Don’t use a common password or one that is easy to guess.",
+  "field.not_repeated": "Don’t repeat the same characters or words.",
+  "field.no_run": "Don’t use runs such as 12345, abcde or qwerty.",
+  "field.not_own_names": "Don’t use your own names or “Rolecall”.",
+
+  "action.users.list": "view users",
+  "action.users.get": "view users",
+  "action.users.create": "create users",
+  "action.users.edit": "edit users",
+  "action.users.delete": "delete users",
+  "action.access.issueRecoveryKey": "issue the recovery key",
+  "action.access.confirmRecoveryKey": "confirm the recovery key",
+} as const;

@@ -1,0 +1,8 @@
+import { errors } from "./errors.ts";
+import { page } from "./page.ts";
+import { shell } from "./shell.ts";
+
+/** The English catalogue, which is also the list of all keys. Placeholders stand in braces. */
+export const en = { ...errors, ...shell, ...page };
+
+export type MessageKey = keyof typeof en;

@@ -1,0 +1,180 @@
+/** Everything that the page shows. ICU message syntax: plurals in braces, no straight apostrophes. */
+export const page = {
+  "app.name": "Rolecall",
+  "app.title": "{page} - Rolecall",
+  "app.skip": "Skip to main content",
+  "app.loading": "Loading…",
+  "app.tryAgain": "Try again",
+  "app.close": "Close",
+  "app.navigation": "Main",
+  "app.demonstration": "Demonstration",
+  "app.demonstrationHint":
+    "This store is a demonstration: its users are made up.",
+  "app.notifications": "Messages",
+
+  "error.unreachable": "Rolecall did not answer. Try again.",
+  "error.session_ended": "You have been signed out.",
+
+  "crash.heading": "Something went wrong in this window",
+  "crash.text": "What was saved is safe. Reload the window to go on.",
+  "crash.reload": "Reload",
+
+  "unavailable.heading": "Rolecall can’t open its user store",
+
+  "label.firstName": "First Name",
+  "label.lastName": "Last Name",
+  "label.username": "Username",
+  "label.email": "Email Address",
+  "label.phone": "Phone Number",
+  "label.imsId": "IMS ID",
+  "label.imsIdHelp": "Internet Messaging Service ID",
+  "label.roles": "User Roles",
+  "label.status": "Status",
+  "label.password": "Password",
+  "label.confirmPassword": "Confirm Password",
+  "field.passwords_differ": "The passwords don’t match.",
+  "label.phoneWarning":
+    "This is not a valid international number. It can be saved all the same.",
+
+  "password.show": "Show password",
+  "password.hide": "Hide password",
+  "password.rules": "Password rules",
+  "password.met": "Met:",
+  "password.unmet": "Not met yet:",
+  "password.match": "Passwords match",
+  "password.at_least_15": "At least 15 characters",
+  "password.at_most_256": "At most 256 characters",
+  "password.not_common": "Not a common password",
+  "password.not_repeated": "No repeated characters or words",
+  "password.no_run": "No runs such as 12345, abcde or qwerty",
+  "password.not_own_names": "Not made of your own names or “Rolecall”",
+
+  "setUp.heading": "Set up Rolecall",
+  "setUp.text":
+    "Create the first administrator. Everything stays on this computer; Rolecall uses no network.",
+  "setUp.submit": "Create administrator",
+  "setUp.pending": "Creating the administrator",
+
+  "signIn.heading": "Sign in",
+  "signIn.submit": "Sign in",
+  "signIn.pending": "Signing in",
+  "signIn.demoText": "This store is filled with made-up users. Sign in with:",
+  "signIn.fillIn": "Fill in",
+
+  "recovery.heading": "Recovery key",
+  "recovery.text":
+    "If no administrator can sign in any more, this key lets you back in. It is shown only now: keep it in a safe place, away from this computer.",
+  "recovery.copy": "Copy",
+  "recovery.copied": "Copied.",
+  "recovery.copyFailed":
+    "Copying did not work. Select the key and copy it by hand.",
+  "recovery.save": "Save...",
+  "recovery.fileText":
+    "Rolecall recovery key\n\n{key}\n\nIssued {date}. Whoever has this key can get into Rolecall as an administrator: keep it safe.\n",
+  "recovery.saved": "I have saved this key",
+  "recovery.continue": "Continue",
+
+  "account.signOut": "Sign out",
+
+  "users.heading": "Integration Users",
+  "users.count": "{total, plural, one {# user} other {# users}}",
+  "users.countMatching":
+    "{matching, number} of {total, plural, one {# user} other {# users}}",
+  "users.search": "Search",
+  "users.create": "Create a New User",
+  "users.changed": "Last Changed",
+  "users.actions": "Actions",
+  "users.you": "You",
+  "users.delete": "Delete {username}",
+  "users.moreRoles": "+{count, number}",
+  "users.noMatch": "No users match “{search}”.",
+  "users.none": "There are no users yet.",
+  "users.clearSearch": "Clear the search",
+  "users.loading": "Loading users…",
+  "users.failed": "The users can’t be shown",
+  "users.created": "Created {username}.",
+  "users.saved": "Saved {username}.",
+  "users.deleted": "Deleted {username}.",
+
+  "grid.sortedAscending": "sorted ascending",
+  "grid.sortedDescending": "sorted descending",
+
+  "pager.label": "Pages",
+  "pager.previous": "Previous page",
+  "pager.next": "Next page",
+  "pager.page": "Page {page, number}",
+  "pager.goTo": "Go to page",
+  "pager.rows": "Rows per page",
+
+  "time.now": "just now",
+
+  "status.active": "Active",
+  "status.deactivated": "Deactivated",
+  "status.expired": "Expired",
+  "status.lockedOut": "Locked Out",
+  "status.pending": "Pending",
+  "status.expiredHint":
+    "Now Expired: the password is older than the policy allows. A new password ends this.",
+  "status.lockedOutHint":
+    "Now Locked Out: the last sign-ins were wrong. Sign-in opens again after a while.",
+  "status.pendingHint":
+    "Now Pending: a one-time code was given. The first sign-in with it ends this.",
+
+  "role.DEXADMIN":
+    "Provides administrator access to perform tasks in the Admin tool. Includes all other roles.",
+  "role.CREATE_USERS": "Create new users by API call",
+  "role.DELETE_USERS": "Delete existing users by API call",
+  "role.EDIT_USERS": "Edit existing users by API call",
+  "role.VIEW_USERS": "View other users by API call",
+  "role.CREATE_PARTNERS": "Create partners by API call",
+  "role.DELETE_PARTNERS": "Delete partners by API call",
+  "role.EDIT_PARTNERS": "Edit partners by API call",
+  "role.VIEW_PARTNERS": "View partners by API call",
+  "role.hint":
+    "Individual roles let users perform tasks by API call, but not in the Admin tool.",
+
+  "userForm.create": "Create a New User",
+  "userForm.edit": "Edit User",
+  "userForm.cancel": "Cancel",
+  "userForm.submit": "Submit",
+  "userForm.pending": "Saving",
+  "userForm.reload": "Reload user",
+  "userForm.loading": "Loading user…",
+  "userForm.failed": "The user can’t be shown",
+  "userForm.notSaved": "Not saved",
+
+  "discard.heading": "Discard changes?",
+  "discard.text": "What you have entered here has not been saved.",
+  "discard.confirm": "Discard changes",
+  "discard.cancel": "Keep editing",
+
+  "deleteUser.heading": "Delete user?",
+  "deleteUser.text":
+    "<b>{name}</b> ({username}) is deleted and loses all access at once.",
+  "deleteUser.cancel": "Cancel",
+  "deleteUser.confirm": "Delete",
+  "deleteUser.pending": "Deleting",
+  "deleteUser.failed": "Not deleted",
+
+  "shortcuts.heading": "Keyboard shortcuts",
+  "shortcuts.everywhere": "Everywhere",
+  "shortcuts.inTable": "In the table",
+  "shortcuts.newUser": "Create a new user",
+  "shortcuts.search": "Search",
+  "shortcuts.refresh": "Refresh",
+  "shortcuts.shortcuts": "Show this list",
+  "shortcuts.close": "Close what is on top; clear the search",
+  "shortcuts.move": "Move among cells",
+  "shortcuts.rowEnds": "First or last column",
+  "shortcuts.pageKeys": "Ten rows up or down",
+  "shortcuts.edit": "Edit the user",
+  "shortcuts.delete": "Delete the user",
+  "shortcuts.copy": "Copy the row as text",
+
+  "about.heading": "About Rolecall",
+  "about.text":
+    "Manage integration users and their roles on your own computer, with no network.",
+  "about.version": "Version",
+  "about.electron": "Electron",
+  "about.sqlite": "SQLite",
+} as const;

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Role } from "./roles.ts";
+
+/**
+ * What a caller must have: a role; only to be signed in; nothing (`anyone`, said explicitly); or
+ * `eachPart`, for operations made of others that are each checked as what they stand for.
+ */
+export type Need = Role | "signedIn" | "anyone" | "eachPart";
+
+/** The thread that runs an operation: reads on the reader, writes on the writer, long work on jobs. */
+export type ThreadName = "reader" | "writer" | "jobs";
+
+declare const outputType: unique symbol;
+
+/** One thing that can be asked, defined once; everything else about it is derived from this. */
+export interface Operation<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+> {
+  readonly needs: Need;
+  readonly thread: ThreadName;
+  /** Strict: an unknown key is refused. */
+  readonly input: Input;
+  /** The verb in the audit log's Operation column. */
+  readonly audit: string;
+  /** Carries the output's type; never there at run time. */
+  readonly [outputType]?: Output;
+}
+
+/**
+ * Defines an operation. The output's type is given first, the rest is inferred:
+ * `operation<UserPage>()({ needs: 'VIEW_USERS', thread: 'reader', input: listInput, audit: 'List users' })`.
+ */
+export function operation<Output>() {
+  return <Input extends z.ZodType>(
+    definition: Operation<Input, Output>,
+  ): Operation<Input, Output> => definition;
+}
+
+/** What the caller writes: before defaults and clean-up. */
+export type CallInput<Op> =
+  Op extends Operation<infer Input> ? z.input<Input> : never;
+/** What the handler gets: after defaults and clean-up. */
+export type HandlerInput<Op> =
+  Op extends Operation<infer Input> ? z.output<Input> : never;
+export type Output<Op> =
+  Op extends Operation<z.ZodType, infer Result> ? Result : never;

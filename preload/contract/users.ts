@@ -1,0 +1,199 @@
+import { z } from "zod";
+import { operation } from "./operation.ts";
+import { normaliseRoles, parseRole, type Role } from "./roles.ts";
+import { lineOfText, requiredLine } from "./text.ts";
+
+/** What can stand in the Status column, in the order in which statuses sort. */
+export const STATUSES = [
+  "active",
+  "deactivated",
+  "expired",
+  "lockedOut",
+  "pending",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What an administrator sets; the other statuses come from events and the clock. */
+export const CHOSEN_STATUSES = [
+  "active",
+  "deactivated",
+] as const satisfies readonly Status[];
+export type ChosenStatus = (typeof CHOSEN_STATUSES)[number];
+
+export const LIMITS = {
+  name: 100,
+  username: 64,
+  email: 254,
+  phone: 32,
+  imsId: 128,
+} as const;
+
+/** Letters and digits of any script, with their marks, and `. _ - @ +`. */
+const USERNAME = /^[\p{L}\p{Nd}._\-@+][\p{L}\p{Nd}\p{M}._\-@+]*$/u;
+/** Characters that draw nothing, with which one name could pass for another. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+const username = requiredLine(LIMITS.username).refine(
+  (text) => USERNAME.test(text) && !INVISIBLE.test(text),
+  { error: "username_characters", when: ({ issues }) => issues.length === 0 },
+);
+
+/**
+ * Whether this is one address: Unicode is allowed (RFC 6531), quoted local parts and address literals
+ * are not; at most 64 characters before the @; a dotted domain; no leading, trailing or double dot.
+ */
+export function isEmailAddress(text: string): boolean {
+  const [local = "", domain = "", ...more] = text.split("@");
+  const atom = /^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~]+$/u;
+  const label = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+  const labels = domain.split(".");
+  return (
+    more.length === 0 &&
+    Array.from(local).length <= 64 &&
+    !INVISIBLE.test(text) &&
+    local.split(".").every((part) => atom.test(part)) &&
+    labels.length > 1 &&
+    labels.every((part) => part.length <= 63 && label.test(part))
+  );
+}
+
+const email = requiredLine(LIMITS.email).refine(isEmailAddress, {
+  error: "email",
+  when: ({ issues }) => issues.length === 0,
+});
+
+const imsId = lineOfText(LIMITS.imsId).refine(
+  (text) => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]*$/u.test(text),
+  { error: "visible_characters", when: ({ issues }) => issues.length === 0 },
+);
+
+const role = z.string({ error: "role" }).transform((text, context): Role => {
+  const parsed = parseRole(text);
+  if (parsed !== undefined) return parsed;
+  context.addIssue({ code: "custom", message: "role" });
+  return z.NEVER;
+});
+
+const roles = z
+  .array(role, { error: "roles" })
+  .max(100, { error: "roles" })
+  .transform((list): readonly Role[] => normaliseRoles(list));
+
+/** What an administrator fills in, in the seed's order. The form and the store share this schema. */
+export const userFields = z.strictObject({
+  firstName: requiredLine(LIMITS.name),
+  lastName: requiredLine(LIMITS.name),
+  username,
+  email,
+  phone: lineOfText(LIMITS.phone),
+  imsId,
+  roles,
+  status: z.enum(CHOSEN_STATUSES, { error: "status" }),
+});
+
+/** The fields as a person types them, and as they come out of the schema. */
+export type UserFieldsInput = z.input<typeof userFields>;
+export type UserFields = z.output<typeof userFields>;
+
+export interface User {
+  /** UUIDv7; never changes and is never used again. */
+  readonly id: string;
+  /** Grows by one with each change; an edit names the version that it was made on. */
+  readonly version: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly username: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly imsId: string;
+  readonly roles: readonly Role[];
+  readonly status: Status;
+  /** UTC, milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+}
+
+export const SORT_KEYS = [
+  "username",
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "imsId",
+  "roles",
+  "status",
+  "changedAt",
+] as const satisfies readonly (keyof User)[];
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export const PAGE_SIZES = [10, 25, 50, 100] as const;
+
+const listInput = z.strictObject({
+  /** Words, each of which must occur in one of the text fields; case and accents do not matter. */
+  search: z.string().max(200).default(""),
+  sort: z
+    .strictObject({ by: z.enum(SORT_KEYS), descending: z.boolean() })
+    .default({ by: "username", descending: false }),
+  /** Counted from 1; past the end gives an empty page. */
+  page: z.int().min(1).max(1_000_000_000).default(1),
+  pageSize: z.literal(PAGE_SIZES).default(25),
+});
+
+export interface UserPage {
+  readonly users: readonly User[];
+  /** How many match the search, and how many there are. */
+  readonly matching: number;
+  readonly total: number;
+}
+
+/** What a change answers. The user itself is shown by `get`, to those who may view it. */
+export interface UserReceipt {
+  readonly id: string;
+  readonly version: number;
+}
+
+const id = z.uuid({ version: "v7", error: "id" });
+
+export const users = {
+  list: operation<UserPage>()({
+    needs: "VIEW_USERS",
+    thread: "reader",
+    input: listInput,
+    audit: "List users",
+  }),
+  get: operation<User>()({
+    needs: "VIEW_USERS",
+    thread: "reader",
+    input: z.strictObject({ id }),
+    audit: "View user",
+  }),
+  create: operation<UserReceipt>()({
+    needs: "CREATE_USERS",
+    thread: "writer",
+    input: userFields.extend({
+      phone: userFields.shape.phone.default(""),
+      imsId: userFields.shape.imsId.default(""),
+      roles: userFields.shape.roles.default([]),
+      status: userFields.shape.status.default("active"),
+    }),
+    audit: "Create user",
+  }),
+  edit: operation<UserReceipt>()({
+    needs: "EDIT_USERS",
+    thread: "writer",
+    input: z.strictObject({
+      id,
+      /** The version that was seen; a newer one in the store is a CONFLICT. */
+      version: z.int().min(1),
+      /** Only the fields that change. */
+      changes: userFields.partial(),
+    }),
+    audit: "Edit user",
+  }),
+  delete: operation<UserReceipt>()({
+    needs: "DELETE_USERS",
+    thread: "writer",
+    input: z.strictObject({ id }),
+    audit: "Delete user",
+  }),
+};

@@ -1,0 +1,163 @@
+import { createSecretKey } from "node:crypto";
+import Database from "better-sqlite3";
+import type { Envelope } from "../../preload/contract/errors.ts";
+import type {
+  OperationName,
+  OperationOf,
+} from "../../preload/contract/index.ts";
+import type { CallInput, Output } from "../../preload/contract/operation.ts";
+import type { Role } from "../../preload/contract/roles.ts";
+import type { UserFields } from "../../preload/contract/users.ts";
+import { setPassword } from "../../main/access/access-service.ts";
+import type { Call, Outcome } from "../../main/dispatch/call.ts";
+import { createExecute } from "../../main/dispatch/execute.ts";
+import { createHandlers } from "../../main/dispatch/handlers.ts";
+import { writeSetting } from "../../main/settings/settings.ts";
+import { migrate } from "../../main/store/migrate.ts";
+import { migrations } from "../../main/store/migrations/index.ts";
+import { createStore } from "../../main/store/store.ts";
+import { insertUser } from "../../main/users/user-repository.ts";
+
+/** The time at which tests live; the clock can be moved. */
+const NOON = Date.UTC(2026, 5, 1, 12);
+
+export const auditKey = createSecretKey(Buffer.alloc(32, 7));
+
+/** Fields of a user that satisfy every rule, with what a test wants to be different. */
+export function userFields(change: Partial<UserFields> = {}): UserFields {
+  return {
+    firstName: "Jane",
+    lastName: "Doe",
+    username: "jdoe",
+    email: "jdoe@example.org",
+    phone: "",
+    imsId: "",
+    roles: [],
+    status: "active",
+    ...change,
+  };
+}
+
+/** The guarded path as a thread runs it, over a real SQLite in memory that has been set up. */
+export async function createRolecall() {
+  const database = new Database(":memory:");
+  database.pragma("foreign_keys = ON");
+  migrate(database, migrations);
+  const store = createStore(database);
+  const time = { now: NOON };
+  const reports: unknown[] = [];
+  const execute = createExecute({
+    store,
+    auditKey,
+    handlers: createHandlers({ version: "0", electron: "0", sqlite: "0" }),
+    clock: () => time.now,
+    canWrite: true,
+    report: (_, error) => reports.push(error),
+  });
+
+  /** Adds a user past the guarded path, as something that was there before. */
+  async function addUser(
+    change: Partial<UserFields> = {},
+    { canSignIn = false } = {},
+  ) {
+    return store.write(async (unit) => {
+      const { row, user } = await insertUser(unit, userFields(change), {
+        by: null,
+        at: time.now,
+      });
+      if (canSignIn) await setPassword({ unit, now: time.now }, row.id, "none");
+      return { id: row.id, uid: row.uid, user };
+    });
+  }
+
+  await store.write((unit) => writeSetting(unit, "setUpAt", NOON));
+  const admin = await addUser(
+    {
+      username: "ada",
+      firstName: "Ada",
+      lastName: "Lovelace",
+      roles: ["DEXADMIN"],
+    },
+    { canSignIn: true },
+  );
+
+  /** Calls as `userId`, by default the administrator, and gives the whole outcome. */
+  function callRaw(
+    operation: OperationName,
+    input: unknown,
+    asker: Partial<Pick<Call, "userId" | "via">> = {},
+  ): Promise<Outcome> {
+    return execute({
+      operation,
+      input,
+      userId: admin.id,
+      via: "window",
+      ...asker,
+    });
+  }
+
+  async function call<Name extends OperationName>(
+    operation: Name,
+    input: CallInput<OperationOf<Name>>,
+    asker: Partial<Pick<Call, "userId" | "via">> = {},
+  ): Promise<Envelope<Output<OperationOf<Name>>>> {
+    const { envelope } = await callRaw(operation, input, asker);
+    // The cast gives back the type that the table of handlers folds away.
+    return envelope as Envelope<Output<OperationOf<Name>>>;
+  }
+
+  return {
+    database,
+    store,
+    time,
+    reports,
+    execute,
+    admin,
+    addUser,
+    /** A user with these roles who may call by the API. */
+    addHolder: (roles: readonly Role[], change: Partial<UserFields> = {}) =>
+      addUser({
+        username: `holder${roles.length}-${roles[0] ?? "none"}`,
+        roles,
+        ...change,
+      }),
+    call,
+    callRaw,
+    auditRows: () =>
+      database.prepare("SELECT * FROM audit ORDER BY seq").all() as AuditRow[],
+    /** All that the store holds but the log, to see that nothing changed. */
+    contents: () =>
+      JSON.stringify(
+        ["users", "deleted_users", "credentials", "settings", "search"].map(
+          (table) => database.prepare(`SELECT * FROM ${table}`).all(),
+        ),
+      ),
+  };
+}
+
+/** What tests look at in a row of the log. */
+export interface AuditRow {
+  readonly seq: number;
+  readonly operation: string;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly actor: number | null;
+  readonly object: string | null;
+  readonly changes: string | null;
+}
+
+export type Rolecall = Awaited<ReturnType<typeof createRolecall>>;
+
+/** The data of an answer that must have succeeded. */
+export function dataOf<T>(envelope: Envelope<T>): T {
+  if (envelope.ok) return envelope.data;
+  throw new Error(
+    `${envelope.error.code} ${envelope.error.reason}: ${envelope.error.message}`,
+  );
+}
+
+/** Code and reason of an answer that must have failed. */
+export function errorOf(envelope: Envelope<unknown>): string {
+  if (!envelope.ok) return `${envelope.error.code} ${envelope.error.reason}`;
+  throw new Error(`Succeeded with ${JSON.stringify(envelope.data)}`);
+}
