@@ -19,7 +19,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: from("main/index.ts"),
-          thread: from("main/dispatch/thread.ts"),
+          thread: from("main/thread.ts"),
         },
         external: ["electron", "better-sqlite3"],
         output: {

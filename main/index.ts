@@ -27,6 +27,8 @@ import { emitToWindow, emitToWindows, serveIpc } from "./transport/ipc.ts";
 /** Another process has the store open. */
 const IN_USE = 3;
 
+// SECURITY: what this process writes is for its own account alone.
+process.umask(0o077);
 startLog();
 registerPageScheme();
 hardenPages();

@@ -1,25 +1,28 @@
-import type { OperationName } from "./contract/index.ts";
+import type { OperationName, OperationOf } from "./contract/index.ts";
 
 /**
- * The names of all operations. The sandboxed preload can't load the contract itself (zod is too much to
- * carry there), so the names stand here once more and the compiler holds them against the contract:
- * one too many or one too few does not compile.
+ * The names of all operations with the threads that run them. Neither the sandboxed preload nor the start
+ * of main can afford to load the contract itself (zod is too much to carry there), so this stands here
+ * once more and the compiler holds it against the contract: a name too many or too few, or another
+ * thread, does not compile.
  */
-const names: { readonly [Name in OperationName]: true } = {
-  "access.current": true,
-  "access.checkPassword": true,
-  "access.setUp": true,
-  "access.signIn": true,
-  "access.signOut": true,
-  "access.issueRecoveryKey": true,
-  "access.confirmRecoveryKey": true,
-  "users.list": true,
-  "users.get": true,
-  "users.create": true,
-  "users.edit": true,
-  "users.delete": true,
-  "settings.about": true,
+export const threadOf: {
+  readonly [Name in OperationName]: OperationOf<Name>["thread"];
+} = {
+  "access.current": "reader",
+  "access.checkPassword": "jobs",
+  "access.setUp": "writer",
+  "access.signIn": "writer",
+  "access.signOut": "writer",
+  "access.issueRecoveryKey": "writer",
+  "access.confirmRecoveryKey": "writer",
+  "users.list": "reader",
+  "users.get": "reader",
+  "users.create": "writer",
+  "users.edit": "writer",
+  "users.delete": "writer",
+  "settings.about": "reader",
 };
 
-// The cast is safe: `names` has exactly these keys.
-export const operationNames = Object.keys(names) as OperationName[];
+// The cast is safe: the record has exactly these keys.
+export const operationNames = Object.keys(threadOf) as OperationName[];

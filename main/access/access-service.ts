@@ -102,10 +102,10 @@ export const accessHandlers: Handlers<"access"> = {
     },
   },
 
-  async signOut(_, context) {
+  signOut(_, context) {
     context.record(context.caller(), null);
     context.endSession();
-    return {};
+    return Promise.resolve({});
   },
 
   async issueRecoveryKey(_, context) {

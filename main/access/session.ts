@@ -1,21 +1,15 @@
-/** One signing-in. Two of the same user are two. */
-export interface SignedIn {
-  readonly userId: number;
-}
+import type { Session, SignedIn } from "../dispatch/dispatcher.ts";
 
-/** Who is signed in to this app; all its windows share it. It lives in main's memory alone. */
-export function createSession() {
+/** The session of this app. It lives in main's memory alone, so that no file can bring it back. */
+export function createSession(): Session {
   let signedIn: SignedIn | null = null;
   return {
-    current: (): SignedIn | null => signedIn,
-    start(userId: number): void {
+    current: () => signedIn,
+    start(userId) {
       signedIn = { userId };
     },
-    /** Ends this one; a later one, begun while a call of this one was under way, goes on. */
-    end(session: SignedIn): void {
+    end(session) {
       if (signedIn === session) signedIn = null;
     },
   };
 }
-
-export type Session = ReturnType<typeof createSession>;

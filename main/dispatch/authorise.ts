@@ -6,7 +6,7 @@ import {
   holdsRole,
   type Role,
 } from "../../preload/contract/roles.ts";
-import type { Account } from "../access/account.ts";
+import type { Account } from "./account.ts";
 import { AppError } from "./app-error.ts";
 import type { Call } from "./call.ts";
 

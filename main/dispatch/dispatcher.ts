@@ -1,11 +1,22 @@
 import type { Envelope } from "../../preload/contract/errors.ts";
 import type { RolecallEvent } from "../../preload/contract/events.ts";
-import {
-  operations,
-  type OperationName,
-} from "../../preload/contract/index.ts";
-import type { Session } from "../access/session.ts";
+import type { OperationName } from "../../preload/contract/index.ts";
+import { threadOf } from "../../preload/operations.ts";
 import type { Threads } from "./threads.ts";
+
+/** One signing-in. Two of the same user are two. */
+export interface SignedIn {
+  /** users.id */
+  readonly userId: number;
+}
+
+/** Who is signed in to this app: all its windows share one session. */
+export interface Session {
+  current(): SignedIn | null;
+  start(userId: number): void;
+  /** Ends this one; a later one, begun while a call of this one was under way, goes on. */
+  end(session: SignedIn): void;
+}
 
 interface Parts {
   readonly threads: Pick<Threads, "run" | "logRefusal">;
@@ -27,8 +38,8 @@ export function createDispatcher({ threads, session, emit }: Parts) {
       userId: asker?.userId ?? null,
       via: "window",
     } as const;
-    const outcome = await threads.run(operations[name].thread, call);
-    if (outcome.refusal) threads.logRefusal(outcome.refusal);
+    const outcome = await threads.run(threadOf[name], call);
+    if (outcome.refusal) await threads.logRefusal(outcome.refusal);
     if (outcome.session === "end" && asker) session.end(asker);
     else if (outcome.session && outcome.session !== "end")
       session.start(outcome.session.startFor);

@@ -3,15 +3,14 @@ import type { Envelope, ErrorBody } from "../../preload/contract/errors.ts";
 import { fieldProblems } from "../../preload/contract/fields.ts";
 import { operations } from "../../preload/contract/index.ts";
 import type { Operation } from "../../preload/contract/operation.ts";
-import { findAccount, type Account } from "../access/account.ts";
 import { appendToAudit } from "../audit/chain.ts";
 import type { AuditEntry } from "../audit/entry.ts";
-import type { Store, UnitOfWork } from "../store/store.ts";
-import { asAppError } from "./storage-errors.ts";
+import type { Store } from "../store/store.ts";
 import { AppError } from "./app-error.ts";
-import { authorise } from "./authorise.ts";
-import type { Call, Outcome, SessionChange } from "./call.ts";
-import type { Context, Handler, Parts } from "./handler.ts";
+import type { Call, Outcome } from "./call.ts";
+import type { Handler, Parts } from "./handler.ts";
+import { asAppError } from "./storage-errors.ts";
+import { runUnit, type Effects } from "./unit.ts";
 
 /** Handlers by the name of their operation, their types folded away. */
 export type HandlerTable = Readonly<Record<string, Handler<Operation>>>;
@@ -25,12 +24,6 @@ export interface ExecuteParts extends Parts {
   readonly report: (ref: string, error: unknown) => void;
 }
 
-/** What is collected while a call runs. */
-interface Progress {
-  session: SessionChange | null;
-  readonly changed: string[];
-}
-
 /** Refusals that say something about rights, and so belong in the log. */
 const LOGGED: ReadonlySet<string> = new Set([
   "UNAUTHENTICATED",
@@ -40,146 +33,82 @@ const LOGGED: ReadonlySet<string> = new Set([
 
 /**
  * The one guarded path: caller, role, schema, handler in a unit of work, audit in the same transaction,
- * envelope. Runs in each of the store's threads.
+ * envelope. Runs in each of the store's threads; never rejects.
  */
 export function createExecute(parts: ExecuteParts) {
-  const { store } = parts;
-
-  /** One unit of work with its audit entries; `now` is one time for all of it. */
-  async function inUnit<T>(
-    call: Call,
-    progress: Progress,
-    work: (context: Context) => Promise<T>,
-  ): Promise<T> {
-    const changed: string[] = [];
-    const run = async (unit: UnitOfWork): Promise<T> => {
-      const now = parts.clock();
-      const account =
-        call.userId === null ? undefined : await findAccount(unit, call.userId);
-      const { audit, needs } = definitionOf(call);
-      authorise(needs, call, account);
-      const entries: AuditEntry[] = [];
-      const result = await work({
-        unit,
-        now,
-        userId: call.userId,
-        caller: () => signedIn(account),
-        record: ({ uid }, changes) => {
-          const actor = actorOf(account, progress);
-          const object = { kind: "user", uid } as const;
-          entries.push({
-            ...entryOf(call, audit, now),
-            actor,
-            object,
-            changes,
-          });
-          if (changes) changed.push(uid);
-        },
-        startSession: (userId) => {
-          progress.session = { startFor: userId };
-        },
-        endSession: () => {
-          progress.session = "end";
-        },
-      });
-      await appendToAudit(unit, parts.auditKey, entries);
-      return result;
-    };
-    const result = await (parts.canWrite ? store.write(run) : store.read(run));
-    progress.changed.push(...changed);
-    return result;
-  }
-
-  async function handle(call: Call, progress: Progress): Promise<unknown> {
-    const handler = parts.handlers[call.operation];
-    if (!handler) throw new AppError("NOT_FOUND", "unknown_operation");
-    if (typeof handler === "function") {
-      return inUnit(call, progress, (context) => handler(parse(call), context));
-    }
-    // Who may not call learns nothing of the schema: rights first, as in a single unit.
-    await inUnit(call, progress, () => Promise.resolve());
-    const steps = {
-      inUnit: <T>(work: (context: Context) => Promise<T>) =>
-        inUnit(call, progress, work),
-    };
-    return handler.inSteps(parse(call), steps);
-  }
-
-  async function refuse(
-    call: Call,
-    error: ErrorBody,
-  ): Promise<AuditEntry | null> {
-    if (!LOGGED.has(error.code)) return null;
-    const entry: AuditEntry = {
-      ...entryOf(call, definitionOf(call).audit, parts.clock()),
-      outcome: error.code,
-      reason: [error.reason, error.params?.["role"]].filter(Boolean).join(" "),
-    };
-    if (!parts.canWrite) return entry;
-    await store.write((unit) => appendToAudit(unit, parts.auditKey, [entry]));
-    return null;
-  }
-
   return async function execute(call: Call): Promise<Outcome> {
-    const progress: Progress = { session: null, changed: [] };
-    const outcome = (
-      envelope: Envelope<unknown>,
-      refusal: AuditEntry | null = null,
-    ): Outcome => ({
-      envelope,
-      changed: progress.changed,
-      session: progress.session,
-      refusal,
-    });
+    const effects: Effects = { session: null, changed: [] };
     try {
-      return outcome({ ok: true, data: await handle(call, progress) });
+      const data = await handle(parts, call, effects);
+      return { envelope: { ok: true, data }, refusal: null, ...effects };
     } catch (thrown) {
-      const error = bodyOf(thrown, parts.report);
-      progress.session = isSessionOver(call, error) ? "end" : null;
-      try {
-        return outcome({ ok: false, error }, await refuse(call, error));
-      } catch (second) {
-        return outcome({ ok: false, error: bodyOf(second, parts.report) });
-      }
+      return refuse(parts, call, thrown, effects.changed);
     }
   };
 }
 
-function definitionOf(call: Call): Operation {
-  return operations[call.operation];
-}
-
-function parse(call: Call): unknown {
-  const parsed = definitionOf(call).input.safeParse(call.input);
-  if (parsed.success) return parsed.data;
-  throw new AppError("VALIDATION", "invalid_fields", {
-    fields: fieldProblems(parsed.error.issues),
+async function handle(
+  parts: ExecuteParts,
+  call: Call,
+  effects: Effects,
+): Promise<unknown> {
+  // Own keys only: no name that an object inherits is an operation.
+  const handler = Object.hasOwn(parts.handlers, call.operation)
+    ? parts.handlers[call.operation]
+    : undefined;
+  if (!handler) throw new AppError("NOT_FOUND", "unknown_operation");
+  if (typeof handler === "function") {
+    return runUnit(parts, call, effects, (context) =>
+      handler(parse(call), context),
+    );
+  }
+  // Who may not call learns nothing of the schema: rights first, as in a single unit.
+  await runUnit(parts, call, effects, () => Promise.resolve());
+  return handler.inSteps(parse(call), {
+    inUnit: (work) => runUnit(parts, call, effects, work),
   });
 }
 
-function signedIn(account: Account | undefined): Account {
-  if (account) return account;
-  throw new AppError("UNAUTHENTICATED", "signed_out");
+function parse(call: Call): unknown {
+  const parsed = operations[call.operation].input.safeParse(call.input);
+  if (parsed.success) return parsed.data;
+  const fields = fieldProblems(parsed.error.issues);
+  throw new AppError("VALIDATION", "invalid_fields", { fields });
 }
 
-/** Who signs in, or sets up, is the one who does it, although the call came from nobody. */
-function actorOf(
-  account: Account | undefined,
-  { session }: Progress,
-): number | null {
-  if (session !== null && session !== "end") return session.startFor;
-  return account?.id ?? null;
+/** Makes an envelope of what was thrown, and leaves the refusal in the log. */
+async function refuse(
+  parts: ExecuteParts,
+  call: Call,
+  thrown: unknown,
+  changed: readonly string[],
+): Promise<Outcome> {
+  const error = bodyOf(thrown, parts.report);
+  const session = isSessionOver(call, error) ? "end" : null;
+  const outcome = (body: ErrorBody, refusal: AuditEntry | null = null) => {
+    const envelope: Envelope<never> = { ok: false, error: body };
+    return { envelope, changed, session, refusal } as const;
+  };
+  if (!LOGGED.has(error.code)) return outcome(error);
+  const entry = refusalEntry(call, error, parts.clock());
+  if (!parts.canWrite) return outcome(error, entry);
+  try {
+    await parts.store.write((unit) =>
+      appendToAudit(unit, parts.auditKey, [entry]),
+    );
+    return outcome(error);
+  } catch (second) {
+    return outcome(bodyOf(second, parts.report));
+  }
 }
 
-/** An entry of this call that names no object yet. */
-function entryOf(call: Call, operation: string, at: number): AuditEntry {
-  const actor = call.userId;
+function refusalEntry(call: Call, error: ErrorBody, at: number): AuditEntry {
   return {
     at,
-    operation,
-    outcome: "done",
-    reason: null,
-    actor,
+    operation: operations[call.operation].audit,
+    outcome: error.code,
+    reason: [error.reason, error.params?.["role"]].filter(Boolean).join(" "),
+    actor: call.userId,
     via: call.via,
     object: null,
     changes: null,
@@ -195,7 +124,7 @@ function bodyOf(thrown: unknown, report: ExecuteParts["report"]): ErrorBody {
 }
 
 /** A window whose user may not use it any more goes back to its door. */
-function isSessionOver(call: Call, error: ErrorBody): boolean {
+function isSessionOver(call: Call, { reason }: ErrorBody): boolean {
   if (call.via !== "window" || call.userId === null) return false;
-  return error.reason === "signed_out" || error.reason === "no_admin_tool";
+  return reason === "signed_out" || reason === "no_admin_tool";
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Contract, FeatureName } from "../../preload/contract/index.ts";
 import type { HandlerInput, Output } from "../../preload/contract/operation.ts";
-import type { Account } from "../access/account.ts";
+import type { Account } from "./account.ts";
 import type { Changes } from "../audit/entry.ts";
 import type { UnitOfWork } from "../store/store.ts";
 

@@ -1,90 +1,71 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { appendToAudit } from "../audit/chain.ts";
-import { readSetting } from "../settings/settings.ts";
+import { Worker } from "node:worker_threads";
+import type { DemoAccount } from "../../preload/contract/access.ts";
 import { StoreProblem } from "../store/problem.ts";
-import { createExecute } from "./execute.ts";
-import { createHandlers } from "./handlers.ts";
-import { openStore, type OpenStore } from "./open-store.ts";
+import type { Call, Outcome } from "./call.ts";
 import type { FromThread, ThreadData, ToThread } from "./thread-protocol.ts";
 
-// Entry of each of the store's threads: the same code with a different connection.
+/** Main's end of one of the store's threads. */
+export interface Thread {
+  /** Resolves once its connection is open; rejects with the StoreProblem that keeps it from opening. */
+  readonly opened: Promise<DemoAccount | null>;
+  /** Resolves when the thread has ended, whether asked to or not. */
+  readonly ended: Promise<void>;
+  tell(message: Exclude<ToThread, { readonly type: "call" }>): void;
+  /** Resolves to undefined when the thread dies over it. */
+  call(call: Call): Promise<Outcome | undefined>;
+}
 
-// The cast states what main, the only starter of threads, hands over.
-const { name, storeFile, isDemo, about } = workerData as ThreadData;
-const port = parentPort;
-if (!port) throw new Error("This file runs as a worker thread only");
+export type Report = (ref: string, text: string) => void;
 
-const send = (message: FromThread) => port.postMessage(message);
-const clock = () => Date.now();
-const report = (ref: string, error: unknown) =>
-  send({
-    type: "report",
-    ref,
-    text: error instanceof Error ? String(error.stack) : String(error),
+/** @param file the built file of main/thread.ts */
+export function startThread(
+  file: string,
+  data: ThreadData,
+  report: Report,
+): Thread {
+  const worker = new Worker(file, { workerData: data, name: data.name });
+  const send = (message: ToThread) => worker.postMessage(message);
+  const waiting = new Map<number, (outcome: Outcome | undefined) => void>();
+  const opening = Promise.withResolvers<DemoAccount | null>();
+  const ending = Promise.withResolvers<undefined>();
+  // Each call awaits it; without a call nobody minds.
+  opening.promise.catch(() => undefined);
+
+  worker.on("message", (message: FromThread) => {
+    switch (message.type) {
+      case "opened":
+        return opening.resolve(message.demo);
+      case "problem":
+        return opening.reject(new StoreProblem(message.reason, message.params));
+      case "answer":
+        waiting.get(message.id)?.(message.outcome);
+        return waiting.delete(message.id);
+      case "report":
+        return report(message.ref, message.text);
+      default:
+        return message satisfies never;
+    }
+  });
+  worker.on("error", (error) => report(data.name, String(error)));
+  worker.on("exit", (code) => {
+    const detail = `thread ended with ${code}`;
+    const params = { file: data.storeFile, detail };
+    opening.reject(new StoreProblem("store_unusable", params));
+    for (const answer of waiting.values()) answer(undefined);
+    ending.resolve(undefined);
   });
 
-let open: OpenStore | undefined;
-let execute: ReturnType<typeof createExecute> | undefined;
-
-async function start(): Promise<void> {
-  try {
-    open = await openStore(name, storeFile, isDemo);
-    const { store, auditKey, sqlite } = open;
-    const handlers = createHandlers({ ...about, sqlite });
-    execute = createExecute({
-      store,
-      handlers,
-      auditKey,
-      clock,
-      canWrite: name === "writer",
-      report,
-    });
-    const demo = await store.read((unit) => readSetting(unit, "demo"));
-    send({ type: "opened", demo: demo ?? null });
-  } catch (error) {
-    const params = {
-      file: storeFile,
-      detail: error instanceof Error ? error.message : String(error),
-    };
-    const problem =
-      error instanceof StoreProblem
-        ? error
-        : new StoreProblem("store_unusable", params);
-    send({ type: "problem", reason: problem.reason, params: problem.params });
-  }
+  let lastId = 0;
+  return {
+    opened: opening.promise,
+    ended: ending.promise,
+    tell: send,
+    call(call) {
+      const id = (lastId += 1);
+      const answer = Promise.withResolvers<Outcome | undefined>();
+      waiting.set(id, answer.resolve);
+      send({ type: "call", id, call });
+      return answer.promise;
+    },
+  };
 }
-
-async function receive(message: ToThread): Promise<void> {
-  switch (message.type) {
-    case "open":
-      return start();
-    case "call":
-      if (execute) {
-        send({
-          type: "answer",
-          id: message.id,
-          outcome: await execute(message.call),
-        });
-      }
-      return;
-    case "refusal":
-      await open?.store.write((unit) =>
-        appendToAudit(unit, open?.auditKey ?? neverOpen(), [message.entry]),
-      );
-      return;
-    case "close":
-      open?.close();
-      port?.close();
-      return;
-    default:
-      return message satisfies never;
-  }
-}
-
-function neverOpen(): never {
-  throw new Error("The store is not open");
-}
-
-port.on("message", (message: ToThread) => {
-  receive(message).catch((error: unknown) => report("thread", error));
-});

@@ -1,7 +1,8 @@
 import { Menu, nativeTheme, type MenuItemConstructorOptions } from "electron";
 import type { Command } from "../../preload/contract/events.ts";
+import type { MessageKey } from "../../preload/contract/messages/en/index.ts";
 import { inEnglish } from "../../preload/contract/messages/word-error.ts";
-import type { PreferencesFile } from "./preferences.ts";
+import { THEMES, type PreferencesFile } from "./preferences.ts";
 
 interface Parts {
   readonly preferences: PreferencesFile;
@@ -14,76 +15,84 @@ type Item = MenuItemConstructorOptions;
 
 /** The native menu: everything the page does, with its keys. */
 export function setMenu(parts: Parts): void {
-  const { command } = parts;
-  const text = inEnglish;
   const isMac = process.platform === "darwin";
-  const ask = (
-    label: Parameters<typeof text>[0],
-    what: Command,
-    accelerator?: string,
-  ): Item => ({
-    label: text(label),
-    click: () => command(what),
-    ...(accelerator ? { accelerator } : {}),
-  });
+  const top: Item[] = [
+    ...(isMac ? [{ role: "appMenu" } as const] : []),
+    { label: inEnglish("menu.file"), submenu: file(parts, isMac) },
+    { label: inEnglish("menu.edit"), submenu: edit(parts) },
+    { label: inEnglish("menu.view"), submenu: view(parts) },
+    { label: inEnglish("menu.help"), role: "help", submenu: help(parts) },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(top));
+}
 
-  const file: Item[] = [
-    ask("menu.newUser", "newUser", "CmdOrCtrl+N"),
+/** An item that the page acts on. */
+function ask(
+  { command }: Parts,
+  key: MessageKey,
+  what: Command,
+  accelerator?: string,
+): Item {
+  const item = { label: inEnglish(key), click: () => command(what) };
+  return accelerator === undefined ? item : { ...item, accelerator };
+}
+
+const line: Item = { type: "separator" };
+
+function file(parts: Parts, isMac: boolean): Item[] {
+  const quit: Item[] = [line, { role: "quit", label: inEnglish("menu.quit") }];
+  return [
+    ask(parts, "menu.newUser", "newUser", "CmdOrCtrl+N"),
     {
-      label: text("menu.newWindow"),
+      label: inEnglish("menu.newWindow"),
       accelerator: "Shift+CmdOrCtrl+N",
       click: parts.newWindow,
     },
-    { type: "separator" },
-    ask("menu.signOut", "signOut"),
-    ...(isMac
-      ? []
-      : ([
-          { type: "separator" },
-          { role: "quit", label: text("menu.quit") },
-        ] as const)),
+    line,
+    ask(parts, "menu.signOut", "signOut"),
+    ...(isMac ? [] : quit),
   ];
-  const edit: Item[] = [
+}
+
+function edit(parts: Parts): Item[] {
+  return [
     { role: "undo" },
     { role: "redo" },
-    { type: "separator" },
+    line,
     { role: "cut" },
     { role: "copy" },
     { role: "paste" },
     { role: "selectAll" },
-    { type: "separator" },
-    ask("menu.find", "search", "CmdOrCtrl+F"),
+    line,
+    ask(parts, "menu.find", "search", "CmdOrCtrl+F"),
   ];
-  const view: Item[] = [
-    ask("menu.refresh", "refresh", "F5"),
-    { type: "separator" },
-    { label: text("menu.appearance"), submenu: appearance(parts.preferences) },
-    { type: "separator" },
+}
+
+function view(parts: Parts): Item[] {
+  return [
+    ask(parts, "menu.refresh", "refresh", "F5"),
+    line,
+    {
+      label: inEnglish("menu.appearance"),
+      submenu: appearance(parts.preferences),
+    },
+    line,
     { role: "resetZoom" },
     { role: "zoomIn" },
     { role: "zoomOut" },
     { role: "togglefullscreen" },
   ];
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(isMac ? [{ role: "appMenu" } as const] : []),
-      { label: text("menu.file"), submenu: file },
-      { label: text("menu.edit"), submenu: edit },
-      { label: text("menu.view"), submenu: view },
-      {
-        label: text("menu.help"),
-        role: "help",
-        submenu: [
-          ask("menu.shortcuts", "shortcuts", "F1"),
-          ask("menu.about", "about"),
-        ],
-      },
-    ]),
-  );
+}
+
+function help(parts: Parts): Item[] {
+  return [
+    ask(parts, "menu.shortcuts", "shortcuts", "F1"),
+    ask(parts, "menu.about", "about"),
+  ];
 }
 
 function appearance(preferences: PreferencesFile): Item[] {
-  return (["system", "light", "dark"] as const).map((theme) => ({
+  return THEMES.map((theme) => ({
     type: "radio",
     label: inEnglish(`menu.appearance.${theme}`),
     checked: preferences.get().theme === theme,

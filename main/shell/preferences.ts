@@ -1,23 +1,23 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** In the screen's own pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What belongs to this computer rather than to the store: how the window stands, and how it looks. */
-const schema = z.object({
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
-  window: z
-    .object({
-      width: z.int().min(600),
-      height: z.int().min(400),
-      x: z.int(),
-      y: z.int(),
-    })
-    .optional()
-    .catch(undefined),
-});
+export interface Preferences {
+  readonly theme: Theme;
+  readonly window: Place | null;
+}
 
-export type Preferences = z.output<typeof schema>;
-
-/** Reads and keeps the preferences in one small file; whatever is wrong with it, defaults stand in. */
+/** Reads and keeps the preferences in one small file; where something is wrong with it, defaults stand in. */
 export function createPreferences(file: string) {
   let current = read(file);
   return {
@@ -33,9 +33,25 @@ export function createPreferences(file: string) {
 export type PreferencesFile = ReturnType<typeof createPreferences>;
 
 function read(file: string): Preferences {
+  let found: unknown;
   try {
-    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+    found = JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    return schema.parse({});
+    // A first start, or a file that someone has edited badly.
   }
+  const { theme, window } = isRecord(found) ? found : {};
+  return {
+    theme: THEMES.find((known) => known === theme) ?? "system",
+    window: isPlace(window) ? window : null,
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+function isPlace(value: unknown): value is Place {
+  if (!isRecord(value)) return false;
+  return (["x", "y", "width", "height"] as const).every((key) =>
+    Number.isInteger(value[key]),
+  );
 }

@@ -47,9 +47,9 @@ export function openWindow({
 }
 
 /** Where the window was, unless that screen is gone. */
-function placeOf(saved: Rectangle | undefined): Partial<Rectangle> {
+function placeOf(saved: Rectangle | null): Partial<Rectangle> {
   const isOnScreen =
-    saved !== undefined &&
+    saved !== null &&
     screen.getAllDisplays().some(({ workArea }) => {
       const right = workArea.x + workArea.width;
       const bottom = workArea.y + workArea.height;

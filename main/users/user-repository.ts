@@ -15,7 +15,7 @@ import {
 import type { UserRow } from "../store/schema.ts";
 import { indexUser, removeFromIndex } from "../store/search.ts";
 import type { UnitOfWork } from "../store/store.ts";
-import { statusOf } from "../access/status.ts";
+import { statusOf } from "./status.ts";
 
 /** A user as the store has them, with the row that the outside never sees. */
 export interface StoredUser {

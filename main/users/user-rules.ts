@@ -4,7 +4,7 @@ import {
   type Role,
 } from "../../preload/contract/roles.ts";
 import type { User, UserFields } from "../../preload/contract/users.ts";
-import type { Account } from "../access/account.ts";
+import type { Account } from "../dispatch/account.ts";
 import { AppError } from "../dispatch/app-error.ts";
 
 // The rules of the product that depend on who asks. That the last administrator stays is kept by the

@@ -5,13 +5,14 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns what a schema found into problems by field, worded by the message catalogue. */
 export function fieldProblems(issues: readonly Issue[]): FieldProblems {
-  // No prototype: a path can be any text that a caller sends, `__proto__` included.
-  const problems: Record<string, FieldProblem[]> = Object.create(null);
+  const problems = new Map<string, FieldProblem[]>();
   for (const issue of issues) {
-    for (const path of paths(issue))
-      (problems[path] ??= []).push(problem(issue));
+    for (const path of paths(issue)) {
+      problems.set(path, [...(problems.get(path) ?? []), problem(issue)]);
+    }
   }
-  return problems;
+  // Defines each path as its own key, even `__proto__`, which a caller can send.
+  return Object.fromEntries(problems);
 }
 
 function paths(issue: Issue): string[] {

@@ -16,9 +16,10 @@ declare const outputType: unique symbol;
 export interface Operation<
   Input extends z.ZodType = z.ZodType,
   Output = unknown,
+  Thread extends ThreadName = ThreadName,
 > {
   readonly needs: Need;
-  readonly thread: ThreadName;
+  readonly thread: Thread;
   /** Strict: an unknown key is refused. */
   readonly input: Input;
   /** The verb in the audit log's Operation column. */
@@ -32,9 +33,9 @@ export interface Operation<
  * `operation<UserPage>()({ needs: 'VIEW_USERS', thread: 'reader', input: listInput, audit: 'List users' })`.
  */
 export function operation<Output>() {
-  return <Input extends z.ZodType>(
-    definition: Operation<Input, Output>,
-  ): Operation<Input, Output> => definition;
+  return <Input extends z.ZodType, Thread extends ThreadName>(
+    definition: Operation<Input, Output, Thread>,
+  ): Operation<Input, Output, Thread> => definition;
 }
 
 /** What the caller writes: before defaults and clean-up. */

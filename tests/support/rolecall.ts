@@ -11,7 +11,7 @@ import type { UserFields } from "../../preload/contract/users.ts";
 import { setPassword } from "../../main/access/access-service.ts";
 import type { Call, Outcome } from "../../main/dispatch/call.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
-import { createHandlers } from "../../main/dispatch/handlers.ts";
+import { createHandlers } from "../../main/handlers.ts";
 import { writeSetting } from "../../main/settings/settings.ts";
 import { migrate } from "../../main/store/migrate.ts";
 import { migrations } from "../../main/store/migrations/index.ts";
@@ -40,7 +40,7 @@ export function userFields(change: Partial<UserFields> = {}): UserFields {
 
 /** The guarded path as a thread runs it, over a real SQLite in memory that has been set up. */
 export async function createRolecall() {
-  const database = new Database(":memory:");
+  const database: Database.Database = new Database(":memory:");
   database.pragma("foreign_keys = ON");
   migrate(database, migrations);
   const store = createStore(database);

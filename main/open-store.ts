@@ -1,18 +1,18 @@
 import type { KeyObject } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import type { ThreadName } from "../../preload/contract/operation.ts";
-import { fillDemo } from "../demo/fill-demo.ts";
-import { readSetting } from "../settings/settings.ts";
+import type { ThreadName } from "../preload/contract/operation.ts";
+import { fillDemo } from "./demo/fill-demo.ts";
+import { readSetting } from "./settings/settings.ts";
 import {
   createNewStore,
   isNewInstallation,
   readAuditKey,
-} from "../store/create.ts";
-import { storeFiles, type StoreFiles } from "../store/files.ts";
-import { lockStore } from "../store/lock.ts";
-import { openReader, openWriter } from "../store/open.ts";
-import { StoreProblem } from "../store/problem.ts";
-import { createStore, type Store } from "../store/store.ts";
+} from "./store/create.ts";
+import { storeFiles, type StoreFiles } from "./store/files.ts";
+import { lockStore } from "./store/lock.ts";
+import { openReader, openWriter } from "./store/open.ts";
+import { StoreProblem } from "./store/problem.ts";
+import { createStore, type Store } from "./store/store.ts";
 
 export interface OpenStore {
   readonly store: Store;
@@ -66,7 +66,7 @@ async function openForWriting(
 function opened(
   database: Database,
   files: StoreFiles,
-  unlock = () => undefined as void,
+  unlock: () => void = () => undefined,
 ): OpenStore {
   const store = createStore(database);
   try {
