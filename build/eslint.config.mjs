@@ -89,6 +89,8 @@ export default tseslint.config(
       "dist/",
       "test-results/",
       "build/**/*.mjs",
+      "build/runtime/default-app/**",
+      "tests/bench/**/*.cjs",
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -108,7 +108,8 @@ function closeBeforeQuit(close: () => Promise<void>): void {
     event.preventDefault();
     void close().then(() => {
       isClosed = true;
-      app.quit();
+      // Not from within this event, in which quitting again is not heard.
+      setImmediate(() => app.quit());
     });
   });
 }

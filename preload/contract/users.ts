@@ -77,6 +77,7 @@ const role = z.string({ error: "role" }).transform((text, context): Role => {
 const roles = z
   .array(role, { error: "roles" })
   .max(100, { error: "roles" })
+  .readonly()
   .transform((list): readonly Role[] => normaliseRoles(list));
 
 /** What an administrator fills in, in the seed's order. The form and the store share this schema. */

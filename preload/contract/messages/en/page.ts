@@ -42,12 +42,6 @@ export const page = {
   "password.met": "Met:",
   "password.unmet": "Not met yet:",
   "password.match": "Passwords match",
-  "password.at_least_15": "At least 15 characters",
-  "password.at_most_256": "At most 256 characters",
-  "password.not_common": "Not a common password",
-  "password.not_repeated": "No repeated characters or words",
-  "password.no_run": "No runs such as 12345, abcde or qwerty",
-  "password.not_own_names": "Not made of your own names or “Rolecall”",
 
   "setUp.heading": "Set up Rolecall",
   "setUp.text":

@@ -1,0 +1,42 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** **Create a New User** / **Edit User**, by the names on the screen. */
+export class UserDialog {
+  readonly dialog;
+  readonly cancel;
+  readonly submit;
+  readonly discard;
+  readonly #page: Page;
+
+  constructor(page: Page, name: "Create a New User" | "Edit User") {
+    this.#page = page;
+    this.dialog = page.getByRole("dialog", { name });
+    this.cancel = this.dialog.getByRole("button", { name: "Cancel" });
+    this.submit = this.dialog.getByRole("button", { name: "Submit" });
+    this.discard = page.getByRole("alertdialog", { name: "Discard changes?" });
+  }
+
+  field(name: string): Locator {
+    return this.dialog.getByRole("textbox", { name });
+  }
+
+  role(name: string): Locator {
+    return this.dialog.getByRole("checkbox", { name, exact: true });
+  }
+
+  async toggleRole(name: string): Promise<void> {
+    // The box itself is drawn by its label, which is what a person clicks.
+    await this.dialog.getByText(name, { exact: true }).click();
+  }
+
+  async chooseStatus(name: "Active" | "Deactivated"): Promise<void> {
+    await this.dialog.getByRole("button", { name: /Status/ }).click();
+    await this.#page.getByRole("option", { name }).click();
+  }
+
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      await this.field(name).fill(value);
+    }
+  }
+}

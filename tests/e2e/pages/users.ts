@@ -1,0 +1,69 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** **Integration Users** with its table, by the names on the screen. */
+export class UsersPage {
+  readonly heading;
+  readonly search;
+  readonly clearSearch;
+  readonly create;
+  readonly table;
+  readonly rows;
+  readonly nextPage;
+  readonly previousPage;
+  readonly goToPage;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.heading = page.getByRole("heading", {
+      name: "Integration Users",
+      level: 1,
+    });
+    this.search = page.getByRole("searchbox", { name: "Search" });
+    this.clearSearch = page.getByRole("button", { name: "Clear search" });
+    this.create = page.getByRole("button", { name: "Create a New User" });
+    this.table = page.getByRole("grid", { name: "Integration Users" });
+    this.rows = this.table.locator("tbody").getByRole("row");
+    this.nextPage = page.getByRole("button", { name: "Next page" });
+    this.previousPage = page.getByRole("button", { name: "Previous page" });
+    this.goToPage = page.getByLabel("Go to page");
+  }
+
+  count(text: string): Locator {
+    return this.#page.getByText(text, { exact: true }).first();
+  }
+
+  header(name: string): Locator {
+    return this.table.getByRole("columnheader", { name });
+  }
+
+  async sortBy(name: string): Promise<void> {
+    await this.header(name).getByRole("button").click();
+  }
+
+  /** The row of a user, by the link in its Username column. */
+  row(username: string): Locator {
+    // Relative to the row, as `has` wants it.
+    const link = this.#page.getByRole("button", {
+      name: username,
+      exact: true,
+    });
+    return this.rows.filter({ has: link });
+  }
+
+  link(username: string): Locator {
+    return this.table.getByRole("button", { name: username, exact: true });
+  }
+
+  trash(username: string): Locator {
+    return this.table.getByRole("button", { name: `Delete ${username}` });
+  }
+
+  async rowsPerPage(size: number): Promise<void> {
+    const group = this.#page.getByRole("group", { name: "Rows per page" });
+    await group
+      .or(this.#page.getByRole("radiogroup", { name: "Rows per page" }))
+      .getByText(String(size), { exact: true })
+      .click();
+  }
+}

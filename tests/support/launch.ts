@@ -1,0 +1,21 @@
+import { resolve } from "node:path";
+import type { Profile } from "./profile.ts";
+
+/** How to start the built app on a profile, for Playwright or for spawn. */
+export function launchOptions(profile: Profile, switches: string[] = []) {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const isSandboxed = process.env["ROLECALL_NO_SANDBOX"] !== "1";
+  return {
+    args: [
+      ...(isSandboxed ? [] : ["--no-sandbox"]),
+      `--user-data-dir=${profile.folder}`,
+      ...switches,
+      resolve("."),
+    ],
+    env: env as Record<string, string>, // what is undefined in it is simply not set
+    cwd: resolve("."),
+    // Otherwise Playwright switches the sandbox off, and makes the page light whatever the app says.
+    chromiumSandbox: isSandboxed,
+    colorScheme: null,
+  };
+}
