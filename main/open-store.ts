@@ -48,6 +48,8 @@ async function openForWriting(
         if (isDemo) await fillDemo(store, key);
       });
     }
+    // Before the store is opened: opening a copy that was put back would write to it.
+    readAuditKey(files);
     const open = opened(openWriter(files), files, unlock);
     if (
       isDemo &&

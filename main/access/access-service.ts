@@ -12,6 +12,7 @@ import {
 } from "../store/columns.ts";
 import type { UserRow } from "../store/schema.ts";
 import type { UnitOfWork } from "../store/store.ts";
+import { changesBetween } from "../users/user-changes.ts";
 import { insertUser } from "../users/user-repository.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { unmetPasswordRules } from "./password-policy.ts";
@@ -57,17 +58,14 @@ export const accessHandlers: Handlers<"access"> = {
           roles,
           status: "active",
         } as const;
-        const { row } = await insertUser(context.unit, fields, {
+        const { row, user } = await insertUser(context.unit, fields, {
           by: null,
           at: context.now,
         });
         await setPassword(context, row.id, hash);
         await writeSetting(context.unit, "setUpAt", context.now);
         context.startSession(row.id);
-        context.record(row, {
-          username: [null, username],
-          roles: [null, roles],
-        });
+        context.record(row, changesBetween(null, user));
         return { me: toMe(row) };
       });
     },
@@ -75,9 +73,11 @@ export const accessHandlers: Handlers<"access"> = {
 
   signIn: {
     async inSteps({ username, password }, steps) {
-      const found = await steps.inUnit(({ unit }) =>
-        findForSignIn(unit, username),
-      );
+      const found = await steps.inUnit(async ({ unit, about }) => {
+        const user = await findForSignIn(unit, username);
+        if (user) about(user);
+        return user;
+      });
       // SECURITY: the same work whether or not there is such a user, or a password.
       const isRight = await verifyPassword(
         password,

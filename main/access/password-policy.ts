@@ -8,6 +8,8 @@ import { normalised } from "./password-hash.ts";
 
 const SHORTEST = 15;
 const LONGEST = 256;
+/** Judging takes time with the square of the length; so many characters show what they are worth. */
+const JUDGED = 80;
 /** zxcvbn's scale runs from 0 to 4; 3 is "safely unguessable" offline with a slow hash. */
 const LOWEST_SCORE = 3;
 /** What must be left of a password when names and padding are taken away. */
@@ -47,7 +49,7 @@ export async function unmetPasswordRules(
   const own = ["rolecall", ...names.flatMap(nameParts)];
   if (isMadeOf(text, own)) unmet.add("not_own_names");
   if (isRepeated(text)) unmet.add("not_repeated");
-  const judged = (await loadZxcvbn()).check(text.slice(0, LONGEST), own);
+  const judged = (await loadZxcvbn()).check(text.slice(0, JUDGED), own);
   if (covered(text, judged.sequence, "repeat")) unmet.add("not_repeated");
   if (
     covered(text, judged.sequence, "sequence") ||
@@ -105,13 +107,13 @@ function covered(
   return matched > 0 && matched * 2 >= text.length;
 }
 
-/** A single common password with digits and signs around it. */
+/** A single common password or word with digits and signs around it. */
 function isPaddedWord(
   text: string,
   sequence: readonly MatchExtended[],
 ): boolean {
   const words = sequence.filter(
-    (match) => match.pattern === "dictionary" && match.token.length > 3,
+    ({ pattern, token }) => pattern === "dictionary" && /\p{L}/u.test(token),
   );
   const [word] = words;
   if (words.length !== 1 || word === undefined) return false;

@@ -7,9 +7,11 @@ import {
   generateRecoveryKey,
 } from "../access/recovery-key.ts";
 import { appendToAudit } from "../audit/chain.ts";
+import type { AuditEntry } from "../audit/entry.ts";
 import { writeSetting } from "../settings/settings.ts";
 import { statusToColumn } from "../store/columns.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
+import { changesBetween } from "../users/user-changes.ts";
 import { insertUser, type StoredUser } from "../users/user-repository.ts";
 import { generateUsers, type SampleUser } from "./generate-users.ts";
 
@@ -45,6 +47,7 @@ export async function fillDemo(
       at: now,
     });
     await setPassword({ unit, now }, admin.row.id, hash);
+    const entries = [created(admin, null)];
     for (const sample of generateUsers(USERS - 1, SEED)) {
       const at = now - sample.age;
       const user = await insertUser(unit, sample.fields, {
@@ -52,7 +55,9 @@ export async function fillDemo(
         at,
       });
       await showStatus(unit, user, sample, now);
+      entries.push(created(user, admin.row.id));
     }
+    await appendToAudit(unit, auditKey, entries);
     await writeSetting(unit, "setUpAt", now);
     await writeSetting(
       unit,
@@ -64,17 +69,21 @@ export async function fillDemo(
       username: ADMINISTRATOR_FIELDS.username,
       password,
     });
-    const nobody = { reason: null, actor: null, object: null, changes: null };
-    await appendToAudit(unit, auditKey, [
-      {
-        ...nobody,
-        at: now,
-        operation: "Fill demonstration",
-        outcome: "done",
-        via: "system",
-      },
-    ]);
   });
+}
+
+/** The log's entry of a user who came with the demonstration. */
+function created({ user }: StoredUser, actor: number | null): AuditEntry {
+  return {
+    at: user.createdAt,
+    operation: "Fill demonstration",
+    outcome: "done",
+    reason: null,
+    actor,
+    via: "system",
+    object: { kind: "user", uid: user.id },
+    changes: changesBetween(null, user),
+  };
 }
 
 /** Gives a user what makes their status: a code, a lock, an old password. */

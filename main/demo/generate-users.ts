@@ -59,7 +59,7 @@ function sampleUser(
   const [lastName, last] = random.pick(people.last);
   const username = unused(
     random.chance(0.06)
-      ? `${firstName}.${lastName}`
+      ? `${firstName}.${lastName}`.replace(/[^\p{L}\p{M}\p{Nd}.]/gu, "")
       : `${first.slice(0, 1)}${last}`,
     taken,
   );

@@ -37,12 +37,13 @@ const LOGGED: ReadonlySet<string> = new Set([
  */
 export function createExecute(parts: ExecuteParts) {
   return async function execute(call: Call): Promise<Outcome> {
-    const effects: Effects = { session: null, changed: [] };
+    const effects: Effects = { session: null, about: null, changed: [] };
     try {
       const data = await handle(parts, call, effects);
-      return { envelope: { ok: true, data }, refusal: null, ...effects };
+      const { changed, session } = effects;
+      return { envelope: { ok: true, data }, changed, session, refusal: null };
     } catch (thrown) {
-      return refuse(parts, call, thrown, effects.changed);
+      return refuse(parts, call, thrown, effects);
     }
   };
 }
@@ -81,7 +82,7 @@ async function refuse(
   parts: ExecuteParts,
   call: Call,
   thrown: unknown,
-  changed: readonly string[],
+  { changed, about }: Effects,
 ): Promise<Outcome> {
   const error = bodyOf(thrown, parts.report);
   const session = isSessionOver(call, error) ? "end" : null;
@@ -90,7 +91,7 @@ async function refuse(
     return { envelope, changed, session, refusal } as const;
   };
   if (!LOGGED.has(error.code)) return outcome(error);
-  const entry = refusalEntry(call, error, parts.clock());
+  const entry = refusalEntry(call, error, about, parts.clock());
   if (!parts.canWrite) return outcome(error, entry);
   try {
     await parts.store.write((unit) =>
@@ -102,7 +103,12 @@ async function refuse(
   }
 }
 
-function refusalEntry(call: Call, error: ErrorBody, at: number): AuditEntry {
+function refusalEntry(
+  call: Call,
+  error: ErrorBody,
+  about: string | null,
+  at: number,
+): AuditEntry {
   return {
     at,
     operation: operations[call.operation].audit,
@@ -110,7 +116,7 @@ function refusalEntry(call: Call, error: ErrorBody, at: number): AuditEntry {
     reason: [error.reason, error.params?.["role"]].filter(Boolean).join(" "),
     actor: call.userId,
     via: call.via,
-    object: null,
+    object: about === null ? null : { kind: "user", uid: about },
     changes: null,
   };
 }
@@ -126,5 +132,7 @@ function bodyOf(thrown: unknown, report: ExecuteParts["report"]): ErrorBody {
 /** A window whose user may not use it any more goes back to its door. */
 function isSessionOver(call: Call, { reason }: ErrorBody): boolean {
   if (call.via !== "window" || call.userId === null) return false;
-  return reason === "signed_out" || reason === "no_admin_tool";
+  if (reason !== "signed_out" && reason !== "no_admin_tool") return false;
+  // Where anyone may call, it speaks of another: of who tried to sign in.
+  return operations[call.operation].needs !== "anyone";
 }

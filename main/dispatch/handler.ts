@@ -22,6 +22,8 @@ export interface Context {
     user: { readonly uid: string },
     changes: Changes | null,
   ) => void;
+  /** Whom the call is about: if it is refused, the log says so. */
+  readonly about: (user: { readonly uid: string }) => void;
   /** What becomes of the session of the caller, once all is done. */
   readonly startSession: (userId: number) => void;
   readonly endSession: () => void;

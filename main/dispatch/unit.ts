@@ -11,6 +11,8 @@ import type { Context, Parts } from "./handler.ts";
 /** What a call leaves behind besides its answer. */
 export interface Effects {
   session: SessionChange | null;
+  /** uid of the user whom the call is about, as far as that is known. */
+  about: string | null;
   readonly changed: string[];
 }
 
@@ -77,6 +79,9 @@ function collect(
     userId: call.userId,
     caller: () => signedIn(account),
     record,
+    about(user) {
+      effects.about = user.uid;
+    },
     startSession(userId) {
       effects.session = { startFor: userId };
     },

@@ -60,6 +60,7 @@ export function keyColumns(user: SortedText) {
   const key = (text: string): string | null => fold(text) || null;
   return {
     username_key: usernameKey(user.username),
+    username_folded: fold(user.username),
     first_name_key: key(user.first_name),
     last_name_key: key(user.last_name),
     email_key: key(user.email),

@@ -11,11 +11,13 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import type { StoreFiles } from "./files.ts";
+import { createForOwner, type StoreFiles } from "./files.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { StoreProblem } from "./problem.ts";
 import { createStore, type Store } from "./store.ts";
+
+const KEY_BYTES = 32;
 
 /**
  * Whether this is a new installation: no store, and nothing that a store leaves behind. The key without
@@ -35,12 +37,19 @@ export async function createNewStore(
   files: StoreFiles,
   fill: (store: Store, key: KeyObject) => Promise<void>,
 ): Promise<void> {
-  rmSync(files.unfinished, { force: true });
-  rmSync(`${files.unfinished}-journal`, { force: true });
+  for (const left of ["", "-wal", "-shm", "-journal"]) {
+    rmSync(`${files.unfinished}${left}`, { force: true });
+  }
+  createForOwner(files.unfinished);
   const database = new Database(files.unfinished);
   try {
+    // From the start, so that its first opening has nothing to convert.
+    database.pragma("journal_mode = WAL");
     migrate(database, migrations);
-    writeFileSync(files.key, randomBytes(32), { mode: 0o600, flush: true });
+    writeFileSync(files.key, randomBytes(KEY_BYTES), {
+      mode: 0o600,
+      flush: true,
+    });
     await fill(createStore(database), readAuditKey(files));
   } finally {
     database.close();
@@ -50,11 +59,14 @@ export async function createNewStore(
   flush(dirname(files.store));
 }
 
-/** @throws StoreProblem store_key_missing */
+/** @throws StoreProblem store_key_missing, also for what can't be a key */
 export function readAuditKey(files: StoreFiles): KeyObject {
-  if (!existsSync(files.key))
-    throw new StoreProblem("store_key_missing", { file: files.key });
-  return createSecretKey(readFileSync(files.key));
+  const missing = () =>
+    new StoreProblem("store_key_missing", { file: files.key });
+  if (!existsSync(files.key)) throw missing();
+  const key = readFileSync(files.key);
+  if (key.length !== KEY_BYTES) throw missing();
+  return createSecretKey(key);
 }
 
 function flush(path: string): void {

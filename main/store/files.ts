@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { join, parse } from "node:path";
 
 /** The store and what lies beside it. */
@@ -24,4 +25,10 @@ export function storeFiles(store: string): StoreFiles {
     key: beside("key"),
     unfinished: beside("new"),
   };
+}
+
+/** Makes an empty file where there is none; SQLite gives what it puts beside it the same mode. */
+export function createForOwner(file: string): void {
+  // SECURITY: no other account of this computer reads the store or what belongs to it.
+  closeSync(openSync(file, "a", 0o600));
 }

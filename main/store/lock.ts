@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import type { StoreFiles } from "./files.ts";
+import { createForOwner, type StoreFiles } from "./files.ts";
 import { StoreProblem } from "./problem.ts";
 
 /**
@@ -10,6 +10,7 @@ import { StoreProblem } from "./problem.ts";
  * @throws StoreProblem store_in_use, naming the process that has it
  */
 export function lockStore(files: StoreFiles): () => void {
+  createForOwner(files.lock);
   const database = new Database(files.lock, { timeout: 0 });
   try {
     database.exec("BEGIN EXCLUSIVE");

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { StoreFiles } from "./files.ts";
 import {
@@ -19,28 +19,29 @@ const CACHE_KB = 8_000;
  */
 export function openWriter(files: StoreFiles): Database.Database {
   inspect(files);
-  const database = guarded(
-    files,
-    () => new Database(files.store, { fileMustExist: true, timeout: 5_000 }),
-  );
-  try {
-    guarded(files, () => {
+  return guarded(files, () => {
+    const database = new Database(files.store, {
+      fileMustExist: true,
+      timeout: 5_000,
+    });
+    try {
+      // Before the first word that could write: another's hot journal may have hidden something.
+      checkSchema(database, files);
       migrate(database, migrations, () =>
         backUpBeforeMigration(database, files),
       );
       database.pragma("journal_mode = WAL");
       // Said explicitly: the default of this build is NORMAL, which can lose the last answers.
       database.pragma("synchronous = FULL");
+      // SECURITY: REPLACE deletes, and must meet the guards of a deletion.
+      database.pragma("recursive_triggers = ON");
       setPragmas(database);
-      if (describeSchema(database) !== newestSchema()) {
-        throw new StoreProblem("store_damaged", { file: files.store });
-      }
-    });
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
 }
 
 /** Opens a store that the writer has open, for reading alone: SQLite itself refuses a write here. */
@@ -67,27 +68,58 @@ function setPragmas(database: Database.Database): void {
 function inspect(files: StoreFiles): void {
   const file = files.store;
   if (!existsSync(file)) throw new StoreProblem("store_missing", { file });
-  if (statSync(file).size === 0)
+  if (statSync(file).size === 0) {
     throw new StoreProblem("store_damaged", { file });
+  }
   guarded(files, () => {
     const database = new Database(file, {
       readonly: true,
       fileMustExist: true,
     });
     try {
-      const applicationId = Number(
-        database.pragma("application_id", { simple: true }),
-      );
-      if (applicationId !== APPLICATION_ID)
-        throw new StoreProblem("store_foreign", { file });
-      if (schemaVersion(database) > migrations.length)
-        throw new StoreProblem("store_newer", { file });
-      // Reads the first page as a table, and compares the file's length with what the header says.
-      describeSchema(database);
+      checkSchema(database, files);
+    } catch (error) {
+      // A transaction that a kill cut short: only a connection that writes can take it back.
+      if (!isUnfinished(error) || !hasOurHeader(file)) throw error;
     } finally {
       database.close();
     }
   });
+}
+
+/** Whether the file is ours, no newer than we know, and has exactly the schema that its number stands for. */
+function checkSchema(database: Database.Database, files: StoreFiles): void {
+  const file = files.store;
+  const applicationId = database.pragma("application_id", { simple: true });
+  if (applicationId !== APPLICATION_ID) {
+    throw new StoreProblem("store_foreign", { file });
+  }
+  const version = schemaVersion(database);
+  if (version > migrations.length) {
+    throw new StoreProblem("store_newer", { file });
+  }
+  if (describeSchema(database) !== schemaOf(version)) {
+    throw new StoreProblem("store_damaged", { file });
+  }
+}
+
+function isUnfinished(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    /^SQLITE_READONLY_(ROLLBACK|RECOVERY)$/.test(error.code)
+  );
+}
+
+/** Reads our mark where SQLite keeps it. Nothing of this process has the file open at this point. */
+function hasOurHeader(file: string): boolean {
+  const header = Buffer.alloc(72);
+  const descriptor = openSync(file, "r");
+  try {
+    readSync(descriptor, header, 0, header.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  return header.readUInt32BE(68) === APPLICATION_ID;
 }
 
 /** Runs `work` and says what SQLite thinks of the file in our words. */
@@ -105,10 +137,11 @@ function guarded<T>(files: StoreFiles, work: () => T): T {
   }
 }
 
-function newestSchema(): string {
+/** The schema after so many steps. */
+function schemaOf(version: number): string {
   const model = new Database(":memory:");
   try {
-    migrate(model, migrations);
+    migrate(model, migrations.slice(0, version));
     return describeSchema(model);
   } finally {
     model.close();

@@ -39,6 +39,7 @@ interface UsersTable {
   changed_by: number | null;
   /** What makes a username unique: NFKC, lower case, NFC. */
   username_key: string;
+  username_folded: string;
   /** Folded text that the columns sort by; null, which sorts last, where there is none. */
   first_name_key: string | null;
   last_name_key: string | null;

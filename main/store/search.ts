@@ -13,7 +13,7 @@ export interface UserQuery {
 }
 
 const SORT_COLUMNS = {
-  username: "username_key",
+  username: "username_folded",
   firstName: "first_name_key",
   lastName: "last_name_key",
   email: "email_key",
@@ -29,7 +29,7 @@ const SORT_COLUMNS = {
  * how users are found: each word must occur somewhere in a user's text, case and accents aside.
  */
 export async function findUsers({ db }: UnitOfWork, query: UserQuery) {
-  const words = fold(query.search).split(/\s+/).filter(Boolean);
+  const words = new Set(fold(query.search).split(/\s+/).filter(Boolean));
   const column = SORT_COLUMNS[query.sort.by];
   const { total } = await db
     .selectFrom("users")
@@ -37,16 +37,16 @@ export async function findUsers({ db }: UnitOfWork, query: UserQuery) {
     .executeTakeFirstOrThrow();
 
   let matches = db.selectFrom("users");
-  if (words.length > 0) {
+  if (words.size > 0) {
     matches = matches.where("id", "in", (e) =>
       e
         .selectFrom("search")
         .select("id")
-        .where((w) => w.and(words.map((word) => occurs(word)))),
+        .where((w) => w.and(Array.from(words, occurs))),
     );
   }
   const { matching } =
-    words.length === 0
+    words.size === 0
       ? { matching: total }
       : await matches
           .select((e) => e.fn.countAll<number>().as("matching"))
@@ -66,7 +66,9 @@ export async function findUsers({ db }: UnitOfWork, query: UserQuery) {
 }
 
 function occurs(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  // SQLite's LIKE ends a pattern at a NUL, which no user's text holds.
+  const sought = word.replaceAll("\0", "\ufffd");
+  const pattern = `%${sought.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
   return sql<SqlBool>`text LIKE ${pattern} ESCAPE '\\'`;
 }
 

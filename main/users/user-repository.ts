@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type {
   ChosenStatus,
+  Status,
   User,
   UserFields,
 } from "../../preload/contract/users.ts";
@@ -100,13 +101,7 @@ export async function updateUser(
   { by, at }: Stamp,
 ): Promise<StoredUser> {
   const columns = editableColumns(fields);
-  const credentials = await unit.db
-    .selectFrom("credentials")
-    .selectAll()
-    .where("user_id", "=", before.id)
-    .executeTakeFirst();
-  const status =
-    fields.status === "active" ? statusOf(credentials, at) : "deactivated";
+  const status = await statusAfter(unit, before, fields.status, at);
   const row = await unit.db
     .updateTable("users")
     .set({
@@ -125,6 +120,24 @@ export async function updateUser(
   if (!row) throw new AppError("CONFLICT", "stale_version");
   await indexUser(unit, row);
   return { row, user: toUser(row) };
+}
+
+/** Editing changes no status by itself; who is activated again is what events and the clock make of them. */
+async function statusAfter(
+  { db }: UnitOfWork,
+  before: UserRow,
+  chosen: ChosenStatus,
+  now: number,
+): Promise<Status> {
+  if (chosen === "deactivated") return "deactivated";
+  const current = statusFromColumn(before.status);
+  if (current !== "deactivated") return current;
+  const credentials = await db
+    .selectFrom("credentials")
+    .selectAll()
+    .where("user_id", "=", before.id)
+    .executeTakeFirst();
+  return statusOf(credentials, now);
 }
 
 /** Moves a user, id kept, to where deleted users are: the username is free at once. */

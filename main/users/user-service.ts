@@ -1,8 +1,8 @@
 import type { User, UserFields } from "../../preload/contract/users.ts";
-import type { Changes } from "../audit/entry.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
 import { findUsers } from "../store/search.ts";
+import { changesBetween, isSame } from "./user-changes.ts";
 import {
   findUser,
   insertUser,
@@ -12,18 +12,6 @@ import {
   type Stamp,
 } from "./user-repository.ts";
 import { mayChangeRoles, mayDelete, mayEdit } from "./user-rules.ts";
-
-/** What the log tells of a user: all that a person can change. */
-const LOGGED = [
-  "firstName",
-  "lastName",
-  "username",
-  "email",
-  "phone",
-  "imsId",
-  "roles",
-  "status",
-] as const satisfies readonly (keyof User & keyof UserFields)[];
 
 /** The user table's operations. */
 export const userHandlers: Handlers<"users"> = {
@@ -45,33 +33,35 @@ export const userHandlers: Handlers<"users"> = {
   async create(fields, context) {
     mayChangeRoles(context.caller(), [], fields.roles);
     const { user } = await insertUser(context.unit, fields, stamp(context));
-    context.record({ uid: user.id }, differences(null, user));
+    context.record({ uid: user.id }, changesBetween(null, user));
     return { id: user.id, version: user.version };
   },
 
   async edit({ id, version, changes }, context) {
     const stored = await findUser(context.unit, id);
     const before = stored.user;
+    context.about(stored.row);
     if (before.version !== version)
       throw new AppError("CONFLICT", "stale_version");
     const fields = { ...chosenFields(before), ...defined(changes) };
     mayEdit(context.caller(), before, fields);
-    if (!differs(chosenFields(before), fields)) return { id, version };
+    if (isSame(chosenFields(before), fields)) return { id, version };
     const { user } = await updateUser(
       context.unit,
       stored,
       fields,
       stamp(context),
     );
-    context.record({ uid: id }, differences(before, user));
+    context.record({ uid: id }, changesBetween(before, user));
     return { id, version: user.version };
   },
 
   async delete({ id }, context) {
     const stored = await findUser(context.unit, id);
+    context.about(stored.row);
     mayDelete(context.caller(), stored.user);
     await moveToDeleted(context.unit, stored, stamp(context));
-    context.record({ uid: id }, differences(stored.user, null));
+    context.record({ uid: id }, changesBetween(stored.user, null));
     return { id, version: stored.user.version };
   },
 };
@@ -106,25 +96,4 @@ function defined(
   return Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   ) as Partial<UserFields>;
-}
-
-const isSame = (one: unknown, other: unknown) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
-function differs(before: UserFields, after: UserFields): boolean {
-  return LOGGED.some((field) => !isSame(before[field], after[field]));
-}
-
-/** Old and new of each property that differs; null stands for a user who is not there, or for no value. */
-function differences(before: User | null, after: User | null): Changes {
-  const valueOf = (user: User | null, field: (typeof LOGGED)[number]) => {
-    const value = user?.[field];
-    return value === undefined || value.length === 0 ? null : value;
-  };
-  return Object.fromEntries(
-    LOGGED.map(
-      (field) =>
-        [field, [valueOf(before, field), valueOf(after, field)]] as const,
-    ).filter(([, [old, now]]) => !isSame(old, now)),
-  );
 }

@@ -9,27 +9,33 @@ function codePoints(text: string): number {
 
 /** Control characters, line and paragraph separators, and the marks that turn text around. */
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** A character that draws something: some letters, such as the Hangul filler, do not. */
+const SOMETHING_TO_SEE =
+  /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Composing makes a text shorter by no more than this. */
+const MOST_COMPOSED = 8;
 
 /**
  * A schema for one line of text: trimmed, in NFC, well-formed, without control characters and with at
  * most `max` code points. Its messages are reasons: keys under `field.` of the message catalogue.
  */
 export function lineOfText(max: number) {
-  return z
-    .string({
-      error: (issue) => (issue.input === undefined ? "required" : "not_text"),
+  const text = z.string({
+    error: ({ input }) => (input === undefined ? "required" : "not_text"),
+  });
+  return text
+    .transform((typed) => {
+      const trimmed = typed.trim();
+      // Too long whatever becomes of it: composing a million marks would take minutes.
+      const isHopeless = trimmed.length > max * MOST_COMPOSED;
+      return isHopeless ? trimmed : trimmed.normalize("NFC");
     })
-    .transform((text) => text.trim().normalize("NFC"))
-    .superRefine((text, context) => {
-      if (codePoints(text) > max) {
-        context.addIssue({
-          code: "custom",
-          message: "too_long",
-          params: { max },
-        });
-      } else if (CONTROL.test(text) || !text.isWellFormed()) {
-        context.addIssue({ code: "custom", message: "control_characters" });
+    .superRefine((line, context) => {
+      const issue = { code: "custom" } as const;
+      if (codePoints(line) > max) {
+        context.addIssue({ ...issue, message: "too_long", params: { max } });
+      } else if (CONTROL.test(line) || !line.isWellFormed()) {
+        context.addIssue({ ...issue, message: "control_characters" });
       }
     });
 }

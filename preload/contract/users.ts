@@ -63,7 +63,8 @@ const email = requiredLine(LIMITS.email).refine(isEmailAddress, {
 });
 
 const imsId = lineOfText(LIMITS.imsId).refine(
-  (text) => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]*$/u.test(text),
+  (text) =>
+    /^[\p{L}\p{M}\p{N}\p{P}\p{S}]*$/u.test(text) && !INVISIBLE.test(text),
   { error: "visible_characters", when: ({ issues }) => issues.length === 0 },
 );
 

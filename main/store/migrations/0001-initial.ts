@@ -24,7 +24,8 @@ const userColumns = `
   email_key TEXT,
   phone_key TEXT,
   ims_id_key TEXT,
-  roles_key INTEGER`;
+  roles_key INTEGER,
+  username_folded TEXT NOT NULL`;
 
 /** True of a user who is an administrator and could sign in now. */
 const administrator = (
@@ -49,6 +50,7 @@ CREATE TABLE users (
   id INTEGER PRIMARY KEY AUTOINCREMENT,${userColumns},
   username_key TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX users_by_username ON users (username_folded);
 CREATE INDEX users_by_first_name ON users (first_name_key);
 CREATE INDEX users_by_last_name ON users (last_name_key);
 CREATE INDEX users_by_email ON users (email_key);
@@ -105,10 +107,14 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_object ON audit (object) WHERE object IS NOT NULL;
 
--- The log grows at its end and nowhere else; only erasing a value and its salt may touch an entry.
+-- The log grows at its end and nowhere else; only erasing the values and their salt may touch an entry.
 CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
   BEGIN SELECT RAISE(ABORT, 'audit_is_append_only'); END;
-CREATE TRIGGER audit_is_not_changed
-  BEFORE UPDATE OF seq, at, operation, outcome, reason, actor, via, object_kind, object, digest, mac ON audit
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+  WHEN NOT (NEW.changes IS NULL AND NEW.salt IS NULL
+    AND NEW.seq IS OLD.seq AND NEW.at IS OLD.at AND NEW.operation IS OLD.operation
+    AND NEW.outcome IS OLD.outcome AND NEW.reason IS OLD.reason AND NEW.actor IS OLD.actor
+    AND NEW.via IS OLD.via AND NEW.object_kind IS OLD.object_kind AND NEW.object IS OLD.object
+    AND NEW.digest IS OLD.digest AND NEW.mac IS OLD.mac)
   BEGIN SELECT RAISE(ABORT, 'audit_is_append_only'); END;
 `;

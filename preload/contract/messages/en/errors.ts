@@ -15,7 +15,7 @@ export const errors = {
     "You need DEXADMIN to change an administrator.",
   "error.own_account_delete": "You can’t delete yourself.",
   "error.own_account_deactivate": "You can’t deactivate yourself.",
-  "error.own_account_demote": "You can’t take DEXADMIN from yourself.",
+  "error.own_account_demote": "You can’t take roles from yourself.",
   "error.last_administrator":
     "This is the last administrator who can sign in. Make another user DEXADMIN first.",
   "error.already_set_up": "Rolecall is already set up. Sign in instead.",
@@ -26,7 +26,7 @@ export const errors = {
   "error.store_missing":
     "The user store {file} is missing, although Rolecall was set up here. Put it back, or restore a backup.",
   "error.store_key_missing":
-    "The key of the audit log, {file}, is missing beside the user store. Put it back, or restore a backup.",
+    "The key of the audit log, {file}, is missing or damaged. Put it back, or restore a backup.",
   "error.store_foreign":
     "The file {file} is not a Rolecall user store. It was left as it is.",
   "error.store_damaged":
@@ -38,6 +38,8 @@ export const errors = {
   "error.store_not_demo":
     "The user store {file} is not a demonstration. It was left as it is; choose another folder for --demo.",
   "error.store_unusable": "The user store {file} can’t be opened: {detail}.",
+  "error.storage_failed":
+    "The disk or the user store refused this ({detail}), and nothing was changed. Check the disk, then try again.",
   "error.thread_lost":
     "Rolecall could not finish this, and has recovered. Look whether the change is there, then try again.",
   "error.internal":

@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import type { Worker } from "node:worker_threads";
+import type { Call } from "../../main/dispatch/call.ts";
+import { createThreads } from "../../main/dispatch/threads.ts";
+
+/** The store's threads as main starts them, over a store on disk; the threads themselves can be ended. */
+export function startThreads(storeFile: string, isDemo = false) {
+  const workers = new Map<string, Worker>();
+  const onWorker = (worker: Worker) => {
+    // Named by `name` in what they are started with; the latest of a name is the one that works.
+    workers.set(worker.threadName ?? "", worker);
+  };
+  process.on("worker", onWorker);
+  const problems: string[] = [];
+  const reports: string[] = [];
+  let timesOpened = 0;
+  const threads = createThreads({
+    threadFile: resolve(import.meta.dirname, "../../main/thread.ts"),
+    storeFile,
+    isDemo,
+    about: { version: "1", electron: "2" },
+    report: (_, text) => reports.push(text),
+    onOpened: () => {
+      timesOpened += 1;
+    },
+    onProblem: ({ reason }) => problems.push(reason),
+  });
+  return {
+    threads,
+    problems,
+    reports,
+    timesOpened: () => timesOpened,
+    workers,
+    /** Runs a call of the first user, by the window. */
+    run: (
+      name: Parameters<typeof threads.run>[0],
+      operation: Call["operation"],
+      input: unknown = {},
+      userId: number | null = 1,
+    ) => threads.run(name, { operation, input, userId, via: "window" }),
+    /** Ends the threads; a process that is about to go needs no more of them. */
+    async close(): Promise<void> {
+      await threads.close();
+      process.off("worker", onWorker);
+    },
+  };
+}
