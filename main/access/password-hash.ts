@@ -49,9 +49,9 @@ export async function verifyPassword(
 }
 
 async function derive(password: string, salt: Buffer): Promise<Buffer> {
-  if (running >= AT_ONCE)
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  // Whoever waits is handed the place of the one that is done.
+  if (running < AT_ONCE) running += 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await new Promise((resolve, reject) => {
       scrypt(normalised(password), salt, KEY_BYTES, COST, (error, key) => {
@@ -60,8 +60,9 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
       });
     });
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 

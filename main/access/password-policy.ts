@@ -91,7 +91,9 @@ function isMadeOf(text: string, words: readonly string[]): boolean {
 /** The same few characters over and over: one unit that fills the whole, or under five different ones. */
 function isRepeated(text: string): boolean {
   return (
-    text !== "" && (/^(.+?)\1+.{0,3}$/su.test(text) || new Set(text).size < 5)
+    text !== "" &&
+    (/^(.+?)\1+.{0,3}$/su.test(text) ||
+      (text.length >= 8 && new Set(text).size < 5))
   );
 }
 

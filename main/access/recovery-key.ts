@@ -13,6 +13,11 @@ export function generateRecoveryKey(): string {
 
 /** What is kept of it. A plain digest will do: 160 random bits can't be guessed. */
 export function hashRecoveryKey(key: string): string {
-  const typed = key.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  const typed = key
+    .toUpperCase()
+    // As Crockford has it: these letters are not in the alphabet, so they were meant for digits.
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1")
+    .replace(/[^0-9A-Z]/g, "");
   return createHash("sha256").update(typed).digest("base64");
 }

@@ -25,6 +25,8 @@ export function startThread(
 ): Thread {
   const worker = new Worker(file, { workerData: data, name: data.name });
   const send = (message: ToThread) => worker.postMessage(message);
+  let lastId = 0;
+  let hasEnded = false;
   const waiting = new Map<number, (outcome: Outcome | undefined) => void>();
   const opening = Promise.withResolvers<DemoAccount | null>();
   const ending = Promise.withResolvers<undefined>();
@@ -51,16 +53,17 @@ export function startThread(
     const detail = `thread ended with ${code}`;
     const params = { file: data.storeFile, detail };
     opening.reject(new StoreProblem("store_unusable", params));
+    hasEnded = true;
     for (const answer of waiting.values()) answer(undefined);
     ending.resolve(undefined);
   });
 
-  let lastId = 0;
   return {
     opened: opening.promise,
     ended: ending.promise,
     tell: send,
     call(call) {
+      if (hasEnded) return Promise.resolve(undefined);
       const id = (lastId += 1);
       const answer = Promise.withResolvers<Outcome | undefined>();
       waiting.set(id, answer.resolve);

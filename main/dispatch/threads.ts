@@ -16,11 +16,8 @@ export interface ThreadsParts extends Omit<ThreadData, "name"> {
   readonly onProblem: (problem: StoreProblem) => void;
 }
 
-const NAMES = [
-  "writer",
-  "reader",
-  "jobs",
-] as const satisfies readonly ThreadName[];
+/** What every start needs, the writer first; jobs follow when there is one. */
+const AT_ONCE = ["writer", "reader"] as const satisfies readonly ThreadName[];
 
 type Team = Map<ThreadName, Thread>;
 
@@ -46,13 +43,13 @@ export function createThreads(parts: ThreadsParts) {
 
   /** The writer first, since it makes, locks and migrates what the others then open. */
   async function openTeam(): Promise<Team> {
-    const team: Team = new Map(NAMES.map((name) => [name, start(name)]));
+    const team: Team = new Map(AT_ONCE.map((name) => [name, start(name)]));
     try {
       team.get("writer")?.tell({ type: "open" });
       const demo = await team.get("writer")?.opened;
       for (const [name, thread] of team) {
         if (name !== "writer") thread.tell({ type: "open" });
-        void thread.ended.then(() => replace(team, name));
+        void thread.ended.then(() => isClosing || replace(team, name));
       }
       parts.onOpened(demo ?? null);
       return team;
@@ -63,16 +60,31 @@ export function createThreads(parts: ThreadsParts) {
   }
 
   /** Another takes the place of a thread that died; what it had acknowledged is in the store. */
-  function replace(team: Team, name: ThreadName): void {
-    if (isClosing) return;
+  function replace(team: Team, name: ThreadName): Thread {
     const thread = start(name);
     team.set(name, thread);
     thread.tell({ type: "open" });
-    // One that can't even open would die for ever: it stays as it is, and each call says why.
+    // One that can't even open would die for ever: the next call tries again.
     void thread.opened.then(
-      () => thread.ended.then(() => replace(team, name)),
-      () => undefined,
+      () => thread.ended.then(() => isClosing || replace(team, name)),
+      () => thread.tell({ type: "close" }),
     );
+    return thread;
+  }
+
+  /** The thread of this name, another one where it could not be opened. */
+  async function find(name: ThreadName): Promise<Thread> {
+    const team = await open();
+    const thread = team.get(name) ?? replace(team, name);
+    const isOpen = await thread.opened.then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return thread;
+    const current = team.get(name);
+    const again = current && current !== thread ? current : replace(team, name);
+    await again.opened;
+    return again;
   }
 
   return {
@@ -82,9 +94,8 @@ export function createThreads(parts: ThreadsParts) {
     /** Runs a call on a thread; never rejects over the store. */
     async run(name: ThreadName, call: Call): Promise<Outcome> {
       try {
-        const thread = (await open()).get(name);
-        await thread?.opened;
-        const outcome = await thread?.call(call);
+        const thread = await find(name);
+        const outcome = await thread.call(call);
         return outcome ?? nothing(failed("UNAVAILABLE", "thread_lost"));
       } catch (error) {
         if (!(error instanceof StoreProblem)) throw error;

@@ -37,9 +37,9 @@ function valueOf(argv: readonly string[], name: string): string | undefined {
   const index = argv.findIndex(
     (word) => word === `--${name}` || word.startsWith(`--${name}=`),
   );
-  const word = argv[index];
-  if (word === undefined) return undefined;
-  return word.includes("=")
-    ? word.slice(word.indexOf("=") + 1)
-    : argv[index + 1];
+  const [word, next] = argv.slice(index);
+  if (index < 0 || word === undefined) return undefined;
+  const value = word.includes("=") ? word.slice(name.length + 3) : next;
+  // An empty value or another switch is no file.
+  return value === "" || value?.startsWith("--") ? undefined : value;
 }

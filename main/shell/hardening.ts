@@ -24,7 +24,9 @@ export function hardenSession(session: Session): void {
     );
   });
   session.setPermissionCheckHandler((_, permission, origin) => {
-    return permission === ALLOWED_PERMISSION && origin.startsWith(ORIGIN);
+    return (
+      permission === ALLOWED_PERMISSION && origin.replace(/\/$/, "") === ORIGIN
+    );
   });
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, callback) => {

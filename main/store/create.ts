@@ -1,9 +1,6 @@
 import { createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,7 +8,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { createForOwner, type StoreFiles } from "./files.ts";
+import { createForOwner, flush, type StoreFiles } from "./files.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { StoreProblem } from "./problem.ts";
@@ -67,15 +64,4 @@ export function readAuditKey(files: StoreFiles): KeyObject {
   const key = readFileSync(files.key);
   if (key.length !== KEY_BYTES) throw missing();
   return createSecretKey(key);
-}
-
-function flush(path: string): void {
-  // A directory can't be opened for this on Windows, where renaming is journalled by the file system.
-  if (process.platform === "win32") return;
-  const descriptor = openSync(path, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

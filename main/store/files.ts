@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import { join, parse } from "node:path";
 
 /** The store and what lies beside it. */
@@ -31,4 +31,16 @@ export function storeFiles(store: string): StoreFiles {
 export function createForOwner(file: string): void {
   // SECURITY: no other account of this computer reads the store or what belongs to it.
   closeSync(openSync(file, "a", 0o600));
+}
+
+/** Has the system put a file, or the names in a folder, on the disk. */
+export function flush(path: string): void {
+  // A directory can't be opened for this on Windows, where renaming is journalled by the file system.
+  if (process.platform === "win32") return;
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

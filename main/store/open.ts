@@ -1,6 +1,14 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import Database from "better-sqlite3";
-import type { StoreFiles } from "./files.ts";
+import { createForOwner, flush, type StoreFiles } from "./files.ts";
 import {
   APPLICATION_ID,
   describeSchema,
@@ -148,19 +156,25 @@ function schemaOf(version: number): string {
   }
 }
 
-/** A whole copy beside the store, checked, so that a migration can be taken back by hand. */
+/** A whole copy beside the store, checked and on the disk, so that a migration can be taken back by hand. */
 function backUpBeforeMigration(
   database: Database.Database,
   files: StoreFiles,
 ): void {
   const copy = `${files.store}.before-schema-${migrations.length}`;
-  if (!existsSync(copy)) database.prepare("VACUUM INTO ?").run(copy);
-  const check = new Database(copy, { readonly: true });
+  const unfinished = `${copy}.new`;
+  rmSync(unfinished, { force: true });
+  createForOwner(unfinished);
+  database.prepare("VACUUM INTO ?").run(unfinished);
+  const check = new Database(unfinished, { readonly: true });
   try {
     const answer = check.pragma("integrity_check", { simple: true });
-    if (answer !== "ok")
+    if (answer !== "ok") {
       throw new StoreProblem("store_damaged", { file: files.store });
+    }
   } finally {
     check.close();
   }
+  flush(unfinished);
+  renameSync(unfinished, copy);
 }

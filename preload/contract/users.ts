@@ -53,6 +53,8 @@ export function isEmailAddress(text: string): boolean {
     !INVISIBLE.test(text) &&
     local.split(".").every((part) => atom.test(part)) &&
     labels.length > 1 &&
+    // The last label of a domain name is never a number (RFC 3696), as it is in an address.
+    /\D/.test(labels.at(-1) ?? "") &&
     labels.every((part) => part.length <= 63 && label.test(part))
   );
 }

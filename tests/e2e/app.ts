@@ -28,7 +28,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // Playwright finds out what a fixture needs by this pattern.
-  // eslint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
     using profile = createProfile();
     await use(profile);

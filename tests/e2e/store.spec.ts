@@ -15,7 +15,7 @@ test("what was answered is there after the process is killed", async ({
 }) => {
   await seedStore(profile.store);
   for (let round = 0; round < 3; round += 1) {
-    const { app, page, users } = await launchSignedIn();
+    const { app, page } = await launchSignedIn();
     const fields = userFields({ username: `kept${String(round)}` });
     const answer = await page.evaluate(
       (input) => window.rolecall.users.create(input),
@@ -24,7 +24,6 @@ test("what was answered is there after the process is killed", async ({
     app.process().kill("SIGKILL");
     expect(answer.ok).toBe(true);
     await app.close().catch(() => undefined);
-    void users;
   }
   const { users } = await launchSignedIn();
   await expect(users.count("4 users")).toBeVisible();

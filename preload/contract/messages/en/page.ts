@@ -10,7 +10,6 @@ export const page = {
   "app.demonstration": "Demonstration",
   "app.demonstrationHint":
     "This store is a demonstration: its users are made up.",
-  "app.notifications": "Messages",
 
   "error.unreachable": "Rolecall did not answer. Try again.",
   "error.session_ended": "You have been signed out.",
@@ -47,11 +46,9 @@ export const page = {
   "setUp.text":
     "Create the first administrator. Everything stays on this computer; Rolecall uses no network.",
   "setUp.submit": "Create administrator",
-  "setUp.pending": "Creating the administrator",
 
   "signIn.heading": "Sign in",
   "signIn.submit": "Sign in",
-  "signIn.pending": "Signing in",
   "signIn.demoText": "This store is filled with made-up users. Sign in with:",
   "signIn.fillIn": "Fill in",
 
@@ -90,13 +87,9 @@ export const page = {
   "users.saved": "Saved {username}.",
   "users.deleted": "Deleted {username}.",
 
-  "grid.sortedAscending": "sorted ascending",
-  "grid.sortedDescending": "sorted descending",
-
   "pager.label": "Pages",
   "pager.previous": "Previous page",
   "pager.next": "Next page",
-  "pager.page": "Page {page, number}",
   "pager.goTo": "Go to page",
   "pager.rows": "Rows per page",
 
@@ -131,7 +124,6 @@ export const page = {
   "userForm.edit": "Edit User",
   "userForm.cancel": "Cancel",
   "userForm.submit": "Submit",
-  "userForm.pending": "Saving",
   "userForm.reload": "Reload user",
   "userForm.loading": "Loading user…",
   "userForm.failed": "The user can’t be shown",
@@ -147,7 +139,6 @@ export const page = {
     "<b>{name}</b> ({username}) is deleted and loses all access at once.",
   "deleteUser.cancel": "Cancel",
   "deleteUser.confirm": "Delete",
-  "deleteUser.pending": "Deleting",
   "deleteUser.failed": "Not deleted",
 
   "shortcuts.heading": "Keyboard shortcuts",
