@@ -1,0 +1,80 @@
+import type { DemoAccount } from "../../preload/contract/access.ts";
+import type { ThreadName } from "../../preload/contract/operation.ts";
+import { startThread, type Report, type Thread } from "./thread.ts";
+import type { ThreadData } from "./thread-protocol.ts";
+
+export interface TeamParts extends Omit<ThreadData, "name"> {
+  /** The built file of main/thread.ts. */
+  readonly threadFile: string;
+  readonly report: Report;
+}
+
+/** The threads that have one store open. */
+export interface Team {
+  /** What the store says of being a demonstration. */
+  readonly demo: DemoAccount | null;
+  /**
+   * The thread of this name, open: started now if it was not needed yet, another one if it died.
+   * @throws StoreProblem
+   */
+  find(name: ThreadName): Promise<Thread>;
+  /** Ends the threads once what they are doing is done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store: the writer first, since it makes, locks and migrates what the others then open.
+ * @throws StoreProblem
+ */
+export async function openTeam(parts: TeamParts): Promise<Team> {
+  const threads = new Map<ThreadName, Thread>();
+  let isClosing = false;
+
+  function start(name: ThreadName): Thread {
+    const { threadFile, storeFile, isDemo, about, report } = parts;
+    const data = { name, storeFile, isDemo, about };
+    const thread = startThread(threadFile, data, report);
+    threads.set(name, thread);
+    return thread;
+  }
+
+  /** Opens a thread's connection, and sees to it that another takes its place when it dies. */
+  function open(name: ThreadName, thread: Thread): Promise<unknown> {
+    thread.tell({ type: "open" });
+    return thread.opened.then(
+      () => void thread.ended.then(() => isClosing || restart(name)),
+      // One that can't even open would die for ever: the next call tries again.
+      () => threads.delete(name) && thread.tell({ type: "close" }),
+    );
+  }
+
+  function restart(name: ThreadName): Thread {
+    const thread = start(name);
+    void open(name, thread);
+    return thread;
+  }
+
+  const writer = start("writer");
+  // Needed by every start, so that its code loads while the writer opens the store.
+  const reader = start("reader");
+  await open("writer", writer);
+  const demo = await writer.opened.catch((error: unknown) => {
+    reader.tell({ type: "close" });
+    throw error;
+  });
+  void open("reader", reader);
+
+  return {
+    demo,
+    async find(name) {
+      const thread = threads.get(name) ?? restart(name);
+      await thread.opened;
+      return thread;
+    },
+    async close() {
+      isClosing = true;
+      for (const thread of threads.values()) thread.tell({ type: "close" });
+      await Promise.all(Array.from(threads.values(), ({ ended }) => ended));
+    },
+  };
+}
