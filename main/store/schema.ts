@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable, Updateable } from "kysely";
+import type { Generated, Selectable } from "kysely";
 
 /** The tables as the newest migration leaves them. Times are UTC milliseconds; booleans are 0 or 1. */
 export interface Schema {
@@ -82,7 +82,5 @@ interface AuditTable {
 }
 
 export type UserRow = Selectable<UsersTable>;
-export type NewUserRow = Insertable<UsersTable>;
-export type UserRowChange = Updateable<UsersTable>;
 export type CredentialsRow = Selectable<CredentialsTable>;
 export type AuditRow = Selectable<AuditTable>;

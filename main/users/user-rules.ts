@@ -27,7 +27,7 @@ export function mayChangeRoles(
 }
 
 /** Rule 1: only a DEXADMIN touches a DEXADMIN account. */
-export function mayTouch(caller: Account, user: User): void {
+function mayTouch(caller: Account, user: User): void {
   // SECURITY: an editor of users can't take over an administrator.
   if (
     holdsRole(user.roles, ADMINISTRATOR) &&

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+/** A column of a grid. Columns are compared by identity: make them once, or rows render again. */
+export interface GridColumn<Row, SortKey extends string> {
+  readonly key: string;
+  readonly header: string;
+  /** In pixels, of a table that is just wide enough; a wider one gives each its share. */
+  readonly width: number;
+  /** What a click on the header sorts by; without it, the header is only words. */
+  readonly sortKey?: SortKey;
+  /** Stays in sight at that side when the rest scrolls. */
+  readonly pinned?: "start" | "end";
+  /** What the cell shows. A control in it takes `tabIndex={-1}`: the grid hands the focus around. */
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface GridSort<SortKey extends string> {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}

@@ -1,0 +1,46 @@
+/** How far Page Up and Page Down go, in rows. */
+const PAGE_OF_ROWS = 10;
+
+interface Move {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The keys of which a move is made. */
+interface Keys {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/**
+ * Where a key leads from a place in the grid, or null when it is not a key that moves (ARIA Authoring
+ * Practices, Grid). It may lead past the edge: the grid stops there.
+ */
+export function moveByKey(
+  { row, column }: Move,
+  { key, ctrlKey, metaKey }: Keys,
+): Move | null {
+  const isFar = ctrlKey || metaKey;
+  switch (key) {
+    case "ArrowUp":
+      return { row: row - 1, column };
+    case "ArrowDown":
+      return { row: row + 1, column };
+    case "ArrowLeft":
+      return { row, column: column - 1 };
+    case "ArrowRight":
+      return { row, column: column + 1 };
+    case "PageUp":
+      // Stops at the first row of data, as Ctrl+Home does; only an arrow leads into the header.
+      return { row: Math.max(row - PAGE_OF_ROWS, Math.min(row, 1)), column };
+    case "PageDown":
+      return { row: row + PAGE_OF_ROWS, column };
+    case "Home":
+      return { row: isFar ? 1 : row, column: 0 };
+    case "End":
+      return { row: isFar ? Infinity : row, column: Infinity };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { Checkbox } from "@react-spectrum/s2/Checkbox";
+import { useId, useRef } from "react";
+import { useController, type Control } from "react-hook-form";
+import type { Me } from "../../preload/contract/access.ts";
+import {
+  ADMINISTRATOR,
+  holdsRole,
+  INDIVIDUAL_ROLES,
+  normaliseRoles,
+  parseRole,
+  type Role,
+} from "../../preload/contract/roles.ts";
+import type {
+  UserFields,
+  UserFieldsInput,
+} from "../../preload/contract/users.ts";
+import { useText } from "../i18n/use-text.ts";
+import styles from "./user-form.module.css";
+
+/** The individual roles by what they are about: the last part of their names. */
+const COLUMNS = [
+  ...Map.groupBy(INDIVIDUAL_ROLES, (role) =>
+    role.slice(role.lastIndexOf("_")),
+  ).values(),
+];
+
+interface RolesFieldProps {
+  readonly control: Control<UserFieldsInput, unknown, UserFields>;
+  readonly me: Me;
+  /** Whether it is their own account that `me` edits. */
+  readonly isMe: boolean;
+}
+
+/** The nine roles. DEXADMIN takes the place of the eight others; without it, those from before return. */
+export function RolesField({ control, me, isMe }: RolesFieldProps) {
+  const text = useText();
+  const headingId = useId();
+  const { field, fieldState } = useController({ control, name: "roles" });
+  const roles = field.value.flatMap((name) => parseRole(name) ?? []);
+  const isAdministrator = roles.includes(ADMINISTRATOR);
+  const setAside = useRef<readonly Role[]>([]);
+
+  const tick = (role: Role, isTicked: boolean) => {
+    if (role === ADMINISTRATOR) {
+      if (isTicked) setAside.current = roles;
+      field.onChange(isTicked ? [ADMINISTRATOR] : [...setAside.current]);
+    } else {
+      field.onChange(
+        normaliseRoles(
+          isTicked ? [...roles, role] : roles.filter((r) => r !== role),
+        ),
+      );
+    }
+    field.onBlur();
+  };
+  const whyNot = (role: Role): string | null => {
+    const isOwnAdministrator =
+      isMe && isAdministrator && role === ADMINISTRATOR;
+    if (isOwnAdministrator) return text("error.own_account_demote");
+    return holdsRole(me.roles, role)
+      ? null
+      : text("error.role_not_held", { role });
+  };
+  const box = (role: Role) => (
+    <RoleBox
+      key={role}
+      role={role}
+      isTicked={roles.includes(role)}
+      isCovered={isAdministrator && role !== ADMINISTRATOR}
+      whyNot={whyNot(role)}
+      onTick={(isTicked) => tick(role, isTicked)}
+    />
+  );
+
+  return (
+    <div role="group" aria-labelledby={headingId} className={styles.roles}>
+      <span id={headingId} className={styles.groupLabel}>
+        {text("label.roles")}
+      </span>
+      <p className={styles.groupHint}>{text("role.hint")}</p>
+      {fieldState.error && (
+        <p className={styles.error}>{fieldState.error.message}</p>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.column}>{box(ADMINISTRATOR)}</div>
+        {COLUMNS.map((column) => (
+          <div key={column[0]} className={styles.column}>
+            {column.map(box)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RoleBoxProps {
+  readonly role: Role;
+  readonly isTicked: boolean;
+  /** Whether DEXADMIN is ticked, which says more than this role. */
+  readonly isCovered: boolean;
+  /** Why it can't be ticked or unticked, or null. */
+  readonly whyNot: string | null;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+function RoleBox({ role, isTicked, isCovered, whyNot, onTick }: RoleBoxProps) {
+  const text = useText();
+  const descriptionId = useId();
+  return (
+    <div className={styles.role}>
+      <Checkbox
+        isSelected={isTicked}
+        isDisabled={isCovered || whyNot !== null}
+        onChange={onTick}
+        aria-describedby={descriptionId}
+      >
+        {role}
+      </Checkbox>
+      <p id={descriptionId} className={styles.description}>
+        {whyNot ?? text(`role.${role}`)}
+      </p>
+    </div>
+  );
+}

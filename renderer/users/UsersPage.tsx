@@ -1,0 +1,142 @@
+import { Button } from "@react-spectrum/s2/Button";
+import { Text } from "@react-spectrum/s2/Text";
+import UserAdd from "@react-spectrum/s2/icons/UserAdd";
+import { useEffect, type RefObject } from "react";
+import { FormattedMessage } from "react-intl";
+import type { TextFieldRef } from "@react-spectrum/s2/TextField";
+import type { Me } from "../../preload/contract/access.ts";
+import { PAGE_SIZES, type UserPage } from "../../preload/contract/users.ts";
+import { useText } from "../i18n/use-text.ts";
+import { Loading } from "../ui/Loading.tsx";
+import { Pager } from "../ui/Pager.tsx";
+import { PageTitle } from "../ui/PageTitle.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { useReady } from "../ui/ready.ts";
+import { useUserRefusals } from "./permissions.ts";
+import { useUserPage } from "./queries.ts";
+import { Search } from "./Search.tsx";
+import styles from "./users-page.module.css";
+import { UserTable } from "./UserTable.tsx";
+import {
+  goToPage,
+  openDialog,
+  searchFor,
+  setPageSize,
+  useUsersView,
+} from "./view.ts";
+
+interface UsersPageProps {
+  readonly me: Me;
+  readonly searchField: RefObject<TextFieldRef | null>;
+}
+
+/** Integration Users: finds, sorts, pages, and leads to the dialogs. */
+export function UsersPage({ me, searchField }: UsersPageProps) {
+  const text = useText();
+  const refusals = useUserRefusals(me);
+  const users = useUserPage();
+  useReady(!users.isPending);
+  return (
+    <div className={styles.page}>
+      <PageTitle page={text("users.heading")} />
+      <header>
+        <h1 className={styles.heading}>{text("users.heading")}</h1>
+        <p className={styles.count} aria-live="polite">
+          {users.data && <Count {...users.data} />}
+        </p>
+      </header>
+      <div className={styles.tools}>
+        <Search ref={searchField} />
+        {refusals.create === null && (
+          <Button
+            variant="accent"
+            onPress={() => openDialog({ kind: "create" })}
+          >
+            <UserAdd />
+            <Text>{text("users.create")}</Text>
+          </Button>
+        )}
+      </div>
+      {users.error && (
+        <Problem heading={text("users.failed")} error={users.error}>
+          <Button variant="secondary" onPress={() => void users.refetch()}>
+            {text("app.tryAgain")}
+          </Button>
+        </Problem>
+      )}
+      {users.isPending && <Loading label={text("users.loading")} />}
+      {users.data && (
+        <Found
+          users={users.data}
+          isBusy={users.isPlaceholderData}
+          me={me}
+          refusals={refusals}
+        />
+      )}
+    </div>
+  );
+}
+
+function Count({ matching, total }: UserPage) {
+  const isSearching = useUsersView((view) => view.search.trim() !== "");
+  const id = isSearching ? "users.countMatching" : "users.count";
+  return <FormattedMessage id={id} values={{ matching, total }} />;
+}
+
+interface FoundProps {
+  readonly users: UserPage;
+  readonly isBusy: boolean;
+  readonly me: Me;
+  readonly refusals: ReturnType<typeof useUserRefusals>;
+}
+
+function Found({ users, isBusy, me, refusals }: FoundProps) {
+  const page = useUsersView((view) => view.page);
+  const pageSize = useUsersView((view) => view.pageSize);
+  const pages = Math.max(Math.ceil(users.matching / pageSize), 1);
+  const isPastEnd = page > pages && !isBusy;
+  useEffect(() => {
+    // The last row of the last page was deleted, here or elsewhere.
+    if (isPastEnd) goToPage(pages);
+  }, [isPastEnd, pages]);
+
+  if (users.matching === 0) return <Nothing />;
+  return (
+    <>
+      <UserTable
+        users={users}
+        isBusy={isBusy || isPastEnd}
+        me={me}
+        refusals={refusals}
+      />
+      <Pager
+        page={Math.min(page, pages)}
+        pages={pages}
+        onPage={goToPage}
+        size={pageSize}
+        sizes={PAGE_SIZES}
+        onSize={setPageSize}
+      />
+    </>
+  );
+}
+
+function Nothing() {
+  const text = useText();
+  const search = useUsersView((view) => view.search);
+  const isSearching = search.trim() !== "";
+  return (
+    <div className={styles.nothing}>
+      <p>
+        {isSearching
+          ? text("users.noMatch", { search: search.trim() })
+          : text("users.none")}
+      </p>
+      {isSearching && (
+        <Button variant="secondary" onPress={() => searchFor("")}>
+          {text("users.clearSearch")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Tooltip, TooltipTrigger } from "@react-spectrum/s2/Tooltip";
+import Delete from "@react-spectrum/s2/icons/Delete";
+import { Focusable } from "react-aria-components/Focusable";
+import { ADMINISTRATOR, type Role } from "../../preload/contract/roles.ts";
+import type {
+  Status as StatusName,
+  User,
+} from "../../preload/contract/users.ts";
+import { useText } from "../i18n/use-text.ts";
+import hidden from "../ui/hidden.module.css";
+import styles from "./cells.module.css";
+import { openDialog } from "./view.ts";
+
+/** Plain text, whole in its tooltip when the column is too narrow for it. */
+export function Words({ words }: { readonly words: string }) {
+  return (
+    <span className={styles.words} title={words}>
+      {words}
+    </span>
+  );
+}
+
+interface UsernameProps {
+  readonly user: User;
+  readonly isMe: boolean;
+  readonly mayOpen: boolean;
+}
+
+/** The way into the edit dialog, for those who may edit. */
+export function Username({ user, isMe, mayOpen }: UsernameProps) {
+  const text = useText();
+  return (
+    <span className={styles.username}>
+      {mayOpen ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.link}
+          title={user.username}
+          onClick={() => openDialog({ kind: "edit", id: user.id })}
+        >
+          {user.username}
+        </button>
+      ) : (
+        <Words words={user.username} />
+      )}
+      {isMe && <span className={styles.you}>{text("users.you")}</span>}
+    </span>
+  );
+}
+
+/** The first role as a chip and how many more there are; all of them for whoever hovers or listens. */
+export function UserRoles({ roles }: { readonly roles: readonly Role[] }) {
+  const text = useText();
+  const [first, ...more] = roles;
+  if (first === undefined) return null;
+  const all = roles.join(", ");
+  return (
+    <span className={styles.roles} title={all}>
+      <span className={hidden.hidden}>{all}</span>
+      <span
+        className={first === ADMINISTRATOR ? styles.administrator : styles.chip}
+        aria-hidden="true"
+      >
+        {first}
+      </span>
+      {more.length > 0 && (
+        <span className={styles.chip} aria-hidden="true">
+          {text("users.moreRoles", { count: more.length })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The status in a word; the colour only repeats it. */
+export function Status({ status }: { readonly status: StatusName }) {
+  const text = useText();
+  return (
+    <span className={styles.status}>
+      <span className={`${styles.dot} ${styles[status]}`} aria-hidden="true" />
+      {text(`status.${status}`)}
+    </span>
+  );
+}
+
+interface DeleteButtonProps {
+  readonly user: User;
+  /** Why this user can't be deleted here, or null. */
+  readonly whyNot: string | null;
+}
+
+/** Asks to delete. Where that is not allowed it stays within reach, to say why. */
+export function DeleteButton({ user, whyNot }: DeleteButtonProps) {
+  const text = useText();
+  const label = text("users.delete", { username: user.username });
+  if (whyNot === null) {
+    return (
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.action}
+        aria-label={label}
+        title={label}
+        onClick={() => openDialog({ kind: "delete", user })}
+      >
+        <Delete />
+      </button>
+    );
+  }
+  return (
+    <TooltipTrigger delay={300} placement="start">
+      <Focusable excludeFromTabOrder>
+        <button
+          type="button"
+          className={styles.action}
+          aria-label={label}
+          aria-disabled="true"
+        >
+          <Delete />
+        </button>
+      </Focusable>
+      <Tooltip>{whyNot}</Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from "react";
+import type { Me } from "../../preload/contract/access.ts";
+import type { SortKey, User } from "../../preload/contract/users.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { GridColumn } from "../ui/grid/columns.ts";
+import { RelativeTime } from "../ui/RelativeTime.tsx";
+import { DeleteButton, Status, Username, UserRoles, Words } from "./cells.tsx";
+import type { UserRefusals } from "./permissions.ts";
+
+type UserColumn = GridColumn<User, SortKey>;
+
+/**
+ * The columns of the table of users, the same ones until `me` or what they may do changes.
+ * Together they fit into a window of 1280 pixels, scrollbar included.
+ */
+export function useUserColumns(
+  me: Me,
+  refusals: UserRefusals,
+): readonly UserColumn[] {
+  const text = useText();
+  return useMemo(() => {
+    const words = (
+      sortKey: SortKey & keyof User,
+      header: string,
+      width: number,
+    ): UserColumn => ({
+      key: sortKey,
+      sortKey,
+      header,
+      width,
+      cell: (user) => <Words words={String(user[sortKey])} />,
+    });
+    const whyNotDelete = (user: User) =>
+      refusals.delete ??
+      (user.id === me.id ? text("error.own_account_delete") : null);
+    return [
+      {
+        ...words("username", text("label.username"), 112),
+        pinned: "start",
+        cell: (user) => (
+          <Username
+            user={user}
+            isMe={user.id === me.id}
+            mayOpen={refusals.edit === null}
+          />
+        ),
+      },
+      words("firstName", text("label.firstName"), 88),
+      words("lastName", text("label.lastName"), 88),
+      words("email", text("label.email"), 118),
+      words("phone", text("label.phone"), 130),
+      words("imsId", text("label.imsId"), 68),
+      {
+        ...words("roles", text("label.roles"), 140),
+        cell: ({ roles }) => <UserRoles roles={roles} />,
+      },
+      {
+        ...words("status", text("label.status"), 102),
+        cell: ({ status }) => <Status status={status} />,
+      },
+      {
+        ...words("changedAt", text("users.changed"), 107),
+        cell: ({ changedAt }) => <RelativeTime at={changedAt} />,
+      },
+      {
+        key: "actions",
+        header: text("users.actions"),
+        width: 64,
+        pinned: "end",
+        cell: (user) => (
+          <DeleteButton user={user} whyNot={whyNotDelete(user)} />
+        ),
+      },
+    ];
+  }, [me.id, refusals, text]);
+}
