@@ -26,6 +26,8 @@ export default defineConfig({
           format: "cjs",
           entryFileNames: "[name].js",
           chunkFileNames: "chunks/[name].js",
+          // Less to read at the start, and names that still mean something in the log.
+          minify: { compress: false, mangle: false, codegen: true },
         },
       },
     },
@@ -53,7 +55,14 @@ export default defineConfig({
       cssMinify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: from("renderer/index.html") },
+      // What the first screen needs comes as one script and one style sheet: each file more costs it 2 ms.
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: from("renderer/index.html"),
+        output: {
+          codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] },
+        },
+      },
     },
   },
 });

@@ -23,6 +23,12 @@ export interface Team {
 }
 
 /**
+ * A thread takes some 80 ms of a small machine to start, and so does the window. One is enough for the
+ * first screen: until there is a reader, the writer, which has nothing else to do yet, answers for it.
+ */
+const READER_AFTER_MS = 1_000;
+
+/**
  * Opens a store: the writer first, since it makes, locks and migrates what the others then open.
  * @throws StoreProblem
  */
@@ -55,24 +61,21 @@ export async function openTeam(parts: TeamParts): Promise<Team> {
   }
 
   const writer = start("writer");
-  // Needed by every start, so that its code loads while the writer opens the store.
-  const reader = start("reader");
   await open("writer", writer);
-  const demo = await writer.opened.catch((error: unknown) => {
-    reader.tell({ type: "close" });
-    throw error;
-  });
-  void open("reader", reader);
+  const demo = await writer.opened;
+  const later = setTimeout(() => void restart("reader"), READER_AFTER_MS);
 
   return {
     demo,
     async find(name) {
-      const thread = threads.get(name) ?? restart(name);
+      const isEarly = name === "reader" && !threads.has("reader");
+      const thread = threads.get(isEarly ? "writer" : name) ?? restart(name);
       await thread.opened;
       return thread;
     },
     async close() {
       isClosing = true;
+      clearTimeout(later);
       for (const thread of threads.values()) thread.tell({ type: "close" });
       await Promise.all(Array.from(threads.values(), ({ ended }) => ended));
     },

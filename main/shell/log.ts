@@ -1,23 +1,30 @@
 import { app } from "electron";
-import log from "electron-log/main";
 
-/** Ends the app when something was not foreseen, rather than wait behind an error box that nobody sees. */
+/** Ended because of something that was not foreseen. */
 const FAILED = 70;
 
-/** Writes to a file in the system's log folder, and to stderr. Must run first of all. */
+/** Loaded when there is something to write: a start that goes well writes nothing. */
+async function write(...parts: readonly unknown[]): Promise<void> {
+  const { default: log } = await import("electron-log/main");
+  log.transports.console.level = false;
+  log.error(...parts);
+}
+
+/**
+ * Ends the app when something was not foreseen, rather than wait behind an error box that nobody sees.
+ * Must run first of all.
+ */
 export function startLog(): void {
   const end = (error: unknown) => {
     console.error(error);
-    log.error(error);
-    app.exit(FAILED);
+    void write(error).finally(() => app.exit(FAILED));
   };
   process.on("uncaughtException", end);
   process.on("unhandledRejection", end);
-  log.transports.console.level = false;
 }
 
-/** Keeps what only an engineer wants to know; `ref` is what the user was told. */
+/** Keeps what only an engineer wants to know, in the system's log folder; `ref` is what the user was told. */
 export function report(ref: string, text: string): void {
   console.error(`[${ref}] ${text}`);
-  log.error(`[${ref}]`, text);
+  void write(`[${ref}]`, text);
 }

@@ -14,7 +14,7 @@ import {
   statusToColumn,
 } from "../store/columns.ts";
 import type { UserRow } from "../store/schema.ts";
-import { indexUser, removeFromIndex } from "../store/search.ts";
+import { indexUser, removeFromIndex, type ShownRow } from "../store/search.ts";
 import type { UnitOfWork } from "../store/store.ts";
 import { statusOf } from "./status.ts";
 
@@ -44,7 +44,7 @@ export async function findUser(
   return { row, user: toUser(row) };
 }
 
-export function toUser(row: UserRow): User {
+export function toUser(row: ShownRow): User {
   return {
     id: row.uid,
     version: row.version,
