@@ -49,6 +49,7 @@ function begin(): void {
     isDemo,
     about: { version: app.getVersion(), electron: process.versions.electron },
     report,
+    readerAfter: 1_000,
     onOpened: (demo) => {
       if (demo)
         console.log(

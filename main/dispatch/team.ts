@@ -7,6 +7,12 @@ export interface TeamParts extends Omit<ThreadData, "name"> {
   /** The built file of main/thread.ts. */
   readonly threadFile: string;
   readonly report: Report;
+  /**
+   * Milliseconds after which the reader follows the writer. A thread takes some 80 ms of a small machine
+   * to start, and so does the window: one is enough for the first screen. Until there is a reader, the
+   * writer, which has nothing else to do yet, answers for it.
+   */
+  readonly readerAfter: number;
 }
 
 /** The threads that have one store open. */
@@ -21,12 +27,6 @@ export interface Team {
   /** Ends the threads once what they are doing is done. */
   close(): Promise<void>;
 }
-
-/**
- * A thread takes some 80 ms of a small machine to start, and so does the window. One is enough for the
- * first screen: until there is a reader, the writer, which has nothing else to do yet, answers for it.
- */
-const READER_AFTER_MS = 1_000;
 
 /**
  * Opens a store: the writer first, since it makes, locks and migrates what the others then open.
@@ -63,7 +63,7 @@ export async function openTeam(parts: TeamParts): Promise<Team> {
   const writer = start("writer");
   await open("writer", writer);
   const demo = await writer.opened;
-  const later = setTimeout(() => void restart("reader"), READER_AFTER_MS);
+  const later = setTimeout(() => void restart("reader"), parts.readerAfter);
 
   return {
     demo,

@@ -6,7 +6,9 @@ import { createThreads } from "../../main/dispatch/threads.ts";
 /** The store's threads as main starts them, over a store on disk; the threads themselves can be ended. */
 export function startThreads(storeFile: string, isDemo = false) {
   const workers = new Map<string, Worker>();
+  const reader = Promise.withResolvers<undefined>();
   const onWorker = (worker: Worker) => {
+    if (worker.threadName === "reader") reader.resolve(undefined);
     // Named by `name` in what they are started with; the latest of a name is the one that works.
     workers.set(worker.threadName ?? "", worker);
   };
@@ -20,6 +22,7 @@ export function startThreads(storeFile: string, isDemo = false) {
     isDemo,
     about: { version: "1", electron: "2" },
     report: (_, text) => reports.push(text),
+    readerAfter: 0,
     onOpened: () => {
       timesOpened += 1;
     },
@@ -38,6 +41,11 @@ export function startThreads(storeFile: string, isDemo = false) {
       input: unknown = {},
       userId: number | null = 1,
     ) => threads.run(name, { operation, input, userId, via: "window" }),
+    /** Opens the store and waits until no other thread answers for the reader. */
+    async open(): Promise<void> {
+      threads.open();
+      await reader.promise;
+    },
     /** Ends the threads; a process that is about to go needs no more of them. */
     async close(): Promise<void> {
       await threads.close();

@@ -35,6 +35,8 @@ const stored = (sql: string) => {
 };
 
 describe("the store's threads", () => {
+  beforeEach(() => rolecall.open());
+
   test("open the store once and answer, each on its own connection", async () => {
     const about = await rolecall.run("jobs", "settings.about");
     expect(dataOf(about.envelope)).toMatchObject({
@@ -84,6 +86,8 @@ describe("the store's threads", () => {
 });
 
 describe("a thread that dies", () => {
+  beforeEach(() => rolecall.open());
+
   test.each(["writer", "reader", "jobs"] as const)(
     "as the %s is replaced, and nothing acknowledged is lost",
     async (name) => {
@@ -141,6 +145,12 @@ describe("a store that can't be opened", () => {
     unlock();
     expect(await answerOf(list())).toBe("ok");
   });
+});
+
+test("the writer answers for the reader as long as there is none", async () => {
+  expect(await answerOf(list())).toBe("ok");
+  await rolecall.open();
+  expect(await answerOf(list())).toBe("ok");
 });
 
 test("a fresh installation is set up and used through the threads", async () => {
