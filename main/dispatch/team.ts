@@ -63,12 +63,16 @@ export async function openTeam(parts: TeamParts): Promise<Team> {
   const writer = start("writer");
   await open("writer", writer);
   const demo = await writer.opened;
-  const later = setTimeout(() => void restart("reader"), parts.readerAfter);
+  let isReaderDue = false;
+  const later = setTimeout(() => {
+    isReaderDue = true;
+    restart("reader");
+  }, parts.readerAfter);
 
   return {
     demo,
     async find(name) {
-      const isEarly = name === "reader" && !threads.has("reader");
+      const isEarly = name === "reader" && !isReaderDue;
       const thread = threads.get(isEarly ? "writer" : name) ?? restart(name);
       await thread.opened;
       return thread;
