@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Me } from "../preload/contract/access.ts";
 import type { Command } from "../preload/contract/events.ts";
-import { useSessionView, signOut } from "./access/session.ts";
+import { signOut } from "./access/session.ts";
 import { UserMenu } from "./access/UserMenu.tsx";
 import { useErrorText } from "./i18n/use-text.ts";
 import { InfoDialogs, type InfoDialog } from "./settings/InfoDialogs.tsx";
@@ -17,11 +17,15 @@ import { UserDialogs } from "./users/UserDialogs.tsx";
 import { UsersPage } from "./users/UsersPage.tsx";
 import { openDialog, resetUsersView, useUsersView } from "./users/view.ts";
 
+interface AdminToolProps {
+  readonly me: Me;
+  readonly isDemo: boolean;
+}
+
 /** Everything that there is once somebody is signed in. */
-export function AdminTool({ me }: { readonly me: Me }) {
+export function AdminTool({ me, isDemo }: AdminToolProps) {
   const searchField = useRef<TextFieldRef>(null);
   const [info, setInfo] = useState<InfoDialog | null>(null);
-  const isDemo = useSessionView((view) => view.isDemo);
   const leave = useLeave();
   const mayCreate = useUserRefusals(me).create === null;
   const queries = useQueryClient();

@@ -40,6 +40,6 @@ function Stage({ access }: { readonly access: AccessState }) {
   return access.mustSaveRecoveryKey ? (
     <RecoveryKey />
   ) : (
-    <AdminTool me={access.me} />
+    <AdminTool me={access.me} isDemo={access.isDemo} />
   );
 }

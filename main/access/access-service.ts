@@ -134,6 +134,7 @@ export const accessHandlers: Handlers<"access"> = {
 
 async function currentState({ unit, userId }: Context): Promise<AccessState> {
   if (!(await readSetting(unit, "setUpAt"))) return { stage: "setUp" };
+  const demo = (await readSetting(unit, "demo")) ?? null;
   const row =
     userId === null
       ? undefined
@@ -147,14 +148,15 @@ async function currentState({ unit, userId }: Context): Promise<AccessState> {
     row.active === 0 ||
     !mayUseAdminTool(rolesFromColumn(row.roles))
   ) {
-    return {
-      stage: "signedOut",
-      demo: (await readSetting(unit, "demo")) ?? null,
-    };
+    return { stage: "signedOut", demo };
   }
-  const isKeySaved =
-    (await readSetting(unit, "recoveryKeyConfirmedAt")) !== undefined;
-  return { stage: "signedIn", me: toMe(row), mustSaveRecoveryKey: !isKeySaved };
+  const keySavedAt = await readSetting(unit, "recoveryKeyConfirmedAt");
+  return {
+    stage: "signedIn",
+    me: toMe(row),
+    mustSaveRecoveryKey: keySavedAt === undefined,
+    isDemo: demo !== null,
+  };
 }
 
 async function mustNotBeSetUp({ unit }: Context): Promise<void> {

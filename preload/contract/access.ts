@@ -22,6 +22,8 @@ export type AccessState =
       readonly stage: "signedIn";
       readonly me: Me;
       readonly mustSaveRecoveryKey: boolean;
+      /** So that a demonstration is marked as one wherever it is shown. */
+      readonly isDemo: boolean;
     };
 
 export interface DemoAccount {

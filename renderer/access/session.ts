@@ -9,15 +9,12 @@ import { queryKeys } from "../ui/queries.ts";
 interface SessionView {
   /** Why the session ended, for the Sign in screen; null after one's own Sign out. */
   readonly ending: RolecallError | null;
-  /** Whether the store said, while signed out, that it is a demonstration. */
-  readonly isDemo: boolean;
   /** Whether Sign out was asked for here, so that no reason needs to be shown. */
   readonly isLeaving: boolean;
 }
 
 export const useSessionView = create<SessionView>(() => ({
   ending: null,
-  isDemo: false,
   isLeaving: false,
 }));
 
@@ -31,8 +28,7 @@ export function useAccess() {
   const stage = useRef<AccessState["stage"]>(undefined);
   useEffect(() => {
     if (access.data === undefined) return;
-    if (access.data.stage === "signedOut")
-      leave(queries, access.data.demo !== null, stage.current);
+    if (access.data.stage === "signedOut") leave(queries, stage.current);
     if (access.data.stage === "signedIn")
       useSessionView.setState({ ending: null });
     stage.current = access.data.stage;
@@ -40,16 +36,11 @@ export function useAccess() {
   return access;
 }
 
-function leave(
-  queries: QueryClient,
-  isDemo: boolean,
-  before: AccessState["stage"] | undefined,
-) {
+function leave(queries: QueryClient, before: AccessState["stage"] | undefined) {
   queries.removeQueries({ queryKey: queryKeys.users });
   const { isLeaving, ending } = useSessionView.getState();
   const wasEnded = before === "signedIn" && !isLeaving;
   useSessionView.setState({
-    isDemo,
     isLeaving: false,
     ending: wasEnded ? (ending ?? sessionEnded()) : null,
   });
