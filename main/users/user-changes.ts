@@ -1,24 +1,16 @@
-import type { User, UserFields } from "../../preload/contract/users.ts";
+import {
+  USER_FIELDS,
+  type User,
+  type UserFields,
+} from "../../preload/contract/users.ts";
 import type { Changes } from "../audit/entry.ts";
-
-/** What the log tells of a user: all that a person can change. */
-const LOGGED = [
-  "firstName",
-  "lastName",
-  "username",
-  "email",
-  "phone",
-  "imsId",
-  "roles",
-  "status",
-] as const satisfies readonly (keyof User & keyof UserFields)[];
 
 /** Old and new of each property that differs; null stands for a user who is not there, or for no value. */
 export function changesBetween(
   before: User | null,
   after: User | null,
 ): Changes {
-  const changes = LOGGED.map(
+  const changes = USER_FIELDS.map(
     (field) =>
       [field, [valueOf(before, field), valueOf(after, field)]] as const,
   );
@@ -29,14 +21,14 @@ export function changesBetween(
   );
 }
 
-function valueOf(user: User | null, field: (typeof LOGGED)[number]) {
+function valueOf(user: User | null, field: keyof UserFields) {
   const value = user?.[field];
   return value === undefined || value.length === 0 ? null : value;
 }
 
 /** Whether an edit would change nothing. */
 export function isSame(before: UserFields, after: UserFields): boolean {
-  return LOGGED.every(
+  return USER_FIELDS.every(
     (field) => JSON.stringify(before[field]) === JSON.stringify(after[field]),
   );
 }

@@ -1,4 +1,4 @@
-import type { User, UserFields } from "../../preload/contract/users.ts";
+import { chosenFields, type UserFields } from "../../preload/contract/users.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
 import { findUsers } from "../store/search.ts";
@@ -68,22 +68,6 @@ export const userHandlers: Handlers<"users"> = {
 
 function stamp(context: Context): Stamp {
   return { by: context.caller().id, at: context.now };
-}
-
-/** A user's fields as an administrator chooses them: what the clock made of Active is still Active. */
-function chosenFields({ status, ...user }: User): UserFields {
-  const { firstName, lastName, username, email, phone, imsId, roles } = user;
-  const chosen = status === "deactivated" ? "deactivated" : "active";
-  return {
-    firstName,
-    lastName,
-    username,
-    email,
-    phone,
-    imsId,
-    roles,
-    status: chosen,
-  };
 }
 
 /** Drops the keys that are there without a value, which a spread would take for a change. */

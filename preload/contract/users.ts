@@ -99,6 +99,9 @@ export const userFields = z.strictObject({
 export type UserFieldsInput = z.input<typeof userFields>;
 export type UserFields = z.output<typeof userFields>;
 
+/** Their names, in the same order. */
+export const USER_FIELDS = userFields.keyof().options;
+
 export interface User {
   /** UUIDv7; never changes and is never used again. */
   readonly id: string;
@@ -115,6 +118,14 @@ export interface User {
   /** UTC, milliseconds since 1970. */
   readonly createdAt: number;
   readonly changedAt: number;
+}
+
+/** A user's fields as an administrator chose them: what the clock made of Active is still Active. */
+export function chosenFields(user: User): UserFields {
+  const { firstName, lastName, username, email, phone, imsId, roles } = user;
+  const names = { firstName, lastName, username };
+  const status = user.status === "deactivated" ? "deactivated" : "active";
+  return { ...names, email, phone, imsId, roles, status };
 }
 
 export const SORT_KEYS = [

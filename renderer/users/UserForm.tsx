@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import type { Me } from "../../preload/contract/access.ts";
 import {
+  USER_FIELDS,
   userFields,
   type User,
   type UserFields,
@@ -18,7 +19,7 @@ import { PhoneField } from "./PhoneField.tsx";
 import { RolesField } from "./RolesField.tsx";
 import { StatusField } from "./StatusField.tsx";
 import { useSaveUser } from "./use-save-user.ts";
-import { changedFields, fieldsOf, FORM_FIELDS } from "./user-fields.ts";
+import { changedFields, fieldsOf } from "./user-fields.ts";
 import styles from "./user-form.module.css";
 
 interface UserFormProps {
@@ -53,7 +54,7 @@ export function UserForm({
   });
   const { control, formState } = form;
   const { isDirty, isValid } = formState;
-  const problems = useServerProblems(form, FORM_FIELDS);
+  const problems = useServerProblems(form, USER_FIELDS);
   const save = useSaveUser(user, problems.place);
   const isSaving = save.isPending;
   useEffect(() => {

@@ -1,20 +1,10 @@
-import type {
-  User,
-  UserFields,
-  UserFieldsInput,
+import {
+  chosenFields,
+  USER_FIELDS,
+  type User,
+  type UserFields,
+  type UserFieldsInput,
 } from "../../preload/contract/users.ts";
-
-/** The fields of the form, in the seed's order. */
-export const FORM_FIELDS = [
-  "firstName",
-  "lastName",
-  "username",
-  "email",
-  "phone",
-  "imsId",
-  "roles",
-  "status",
-] as const satisfies readonly (keyof UserFields)[];
 
 const NEW_USER: UserFieldsInput = {
   firstName: "",
@@ -27,21 +17,9 @@ const NEW_USER: UserFieldsInput = {
   status: "active",
 };
 
-/** What the form begins with. Whoever is not Deactivated was set to Active by an administrator. */
+/** What the form begins with. */
 export function fieldsOf(user: User | null): UserFieldsInput {
-  if (user === null) return NEW_USER;
-  const { firstName, lastName, username, email, phone, imsId, roles, status } =
-    user;
-  return {
-    firstName,
-    lastName,
-    username,
-    email,
-    phone,
-    imsId,
-    roles: [...roles],
-    status: status === "deactivated" ? "deactivated" : "active",
-  };
+  return user === null ? NEW_USER : chosenFields(user);
 }
 
 /** Only what differs from `before`: a field that nobody touched is nobody's change. */
@@ -50,7 +28,7 @@ export function changedFields(
   after: UserFields,
 ): Partial<UserFieldsInput> {
   const changes: Partial<UserFieldsInput> = {};
-  for (const field of FORM_FIELDS) {
+  for (const field of USER_FIELDS) {
     // Roles come in one order on both sides, so their text says whether they are the same.
     if (String(before[field]) === String(after[field])) continue;
     Object.assign(changes, { [field]: after[field] });
