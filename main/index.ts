@@ -6,6 +6,10 @@ import {
   nativeTheme,
   session as electronSession,
 } from "electron";
+import {
+  inEnglish,
+  wordError,
+} from "../preload/contract/messages/word-error.ts";
 import { createSession } from "./access/session.ts";
 import { createDispatcher } from "./dispatch/dispatcher.ts";
 import { createThreads } from "./dispatch/threads.ts";
@@ -57,7 +61,10 @@ function begin(): void {
         );
     },
     onProblem: (problem) => {
-      console.error(problem.message);
+      const { reason, params } = problem;
+      console.error(
+        wordError({ code: "UNAVAILABLE", reason, params }, inEnglish),
+      );
       if (problem.reason === "store_in_use") app.exit(IN_USE);
     },
   });
@@ -101,7 +108,7 @@ function begin(): void {
   });
 }
 
-/** Lets the store's threads finish and close before the app ends. */
+/** Lets the store's threads close before the app ends. */
 function closeBeforeQuit(close: () => Promise<void>): void {
   let isClosed = false;
   app.on("will-quit", (event) => {

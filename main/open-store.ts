@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { existsSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import type { ThreadName } from "../preload/contract/operation.ts";
 import { fillDemo } from "./demo/fill-demo.ts";
@@ -10,7 +11,7 @@ import {
 } from "./store/create.ts";
 import { storeFiles, type StoreFiles } from "./store/files.ts";
 import { lockStore } from "./store/lock.ts";
-import { openReader, openWriter } from "./store/open.ts";
+import { inspect, openReader, openWriter } from "./store/open.ts";
 import { StoreProblem } from "./store/problem.ts";
 import { createStore, type Store } from "./store/store.ts";
 
@@ -48,21 +49,25 @@ async function openForWriting(
         if (isDemo) await fillDemo(store, key);
       });
     }
+    const file = files.store;
+    if (!existsSync(file)) throw new StoreProblem("store_missing", { file });
     // Before the store is opened: opening a copy that was put back would write to it.
     readAuditKey(files);
-    const open = opened(openWriter(files), files, unlock);
-    if (
-      isDemo &&
-      !(await open.store.read((unit) => readSetting(unit, "demo")))
-    ) {
-      open.store.close();
-      throw new StoreProblem("store_not_demo", { file: files.store });
-    }
-    return open;
+    if (isDemo) await mustBeDemo(files);
+    return opened(openWriter(files), files, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
+}
+
+/** Looked up by a connection that can't write, before one that can touches the file. */
+async function mustBeDemo(files: StoreFiles): Promise<void> {
+  inspect(files);
+  const { store } = opened(openReader(files), files);
+  const demo = await store.read((unit) => readSetting(unit, "demo"));
+  store.close();
+  if (!demo) throw new StoreProblem("store_not_demo", { file: files.store });
 }
 
 function opened(

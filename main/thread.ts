@@ -27,29 +27,30 @@ const report = (ref: string, error: unknown) =>
     text: error instanceof Error ? String(error.stack) : String(error),
   });
 
-let open: OpenStore | undefined;
-let execute: ReturnType<typeof createExecute> | undefined;
+interface Opened extends OpenStore {
+  readonly execute: ReturnType<typeof createExecute>;
+}
+
+async function open(): Promise<Opened> {
+  const opened = await openStore(name, storeFile, isDemo);
+  const { store, auditKey, sqlite } = opened;
+  const handlers = createHandlers({ ...about, sqlite });
+  const canWrite = name === "writer";
+  const parts = { store, handlers, auditKey, clock, canWrite, report };
+  return { ...opened, execute: createExecute(parts) };
+}
+
+let opening: Promise<Opened> | undefined;
 
 async function start(): Promise<void> {
   try {
-    open = await openStore(name, storeFile, isDemo);
-    const { store, auditKey, sqlite } = open;
-    const handlers = createHandlers({ ...about, sqlite });
-    execute = createExecute({
-      store,
-      handlers,
-      auditKey,
-      clock,
-      canWrite: name === "writer",
-      report,
-    });
+    opening = open();
+    const { store } = await opening;
     const demo = await store.read((unit) => readSetting(unit, "demo"));
     send({ type: "opened", demo: demo ?? null });
   } catch (error) {
-    const params = {
-      file: storeFile,
-      detail: error instanceof Error ? error.message : String(error),
-    };
+    const detail = error instanceof Error ? error.message : String(error);
+    const params = { file: storeFile, detail };
     const problem =
       error instanceof StoreProblem
         ? error
@@ -59,34 +60,25 @@ async function start(): Promise<void> {
 }
 
 async function receive(message: ToThread): Promise<void> {
+  if (message.type === "open") return start();
+  const opened = await opening?.catch(() => undefined);
   switch (message.type) {
-    case "open":
-      return start();
-    case "call":
-      if (execute) {
-        send({
-          type: "answer",
-          id: message.id,
-          outcome: await execute(message.call),
-        });
-      }
-      return;
+    case "call": {
+      if (!opened) throw new Error("A call came before the store was open");
+      const outcome = await opened.execute(message.call);
+      return send({ type: "answer", id: message.id, outcome });
+    }
     case "refusal":
-      await open?.store.write((unit) =>
-        appendToAudit(unit, open?.auditKey ?? neverOpen(), [message.entry]),
+      return opened?.store.write((unit) =>
+        appendToAudit(unit, opened.auditKey, [message.entry]),
       );
-      return;
     case "close":
-      open?.close();
+      opened?.close();
       port?.close();
       return;
     default:
       return message satisfies never;
   }
-}
-
-function neverOpen(): never {
-  throw new Error("The store is not open");
 }
 
 port.on("message", (message: ToThread) => {

@@ -1,6 +1,7 @@
 /**
- * The command line for Electron. Switches stand before the app's folder,
- * because what follows it is the app's own; names of files follow it.
+ * The command line for Electron. What was passed follows the app's folder in
+ * its own order, so that a switch keeps the value that stands after it; before
+ * the folder, the first word without a dash would be taken for it.
  *
  * @param {{ root: string, passed: readonly string[], isSandboxed: boolean, picture: string | undefined }} parts
  *   passed: what stood after -- on npm's command line; picture: where the app saves a picture of its window
@@ -11,9 +12,7 @@ export function composeArguments({ root, passed, isSandboxed, picture }) {
     ...(isSandboxed || passed.includes("--no-sandbox") ? [] : ["--no-sandbox"]),
     ...(picture === undefined ? [] : [`--picture=${picture}`]),
   ];
-  const switches = passed.filter((text) => text.startsWith("-"));
-  const others = passed.filter((text) => !text.startsWith("-"));
-  return [...own, ...switches, root, ...others];
+  return [...own, root, ...passed];
 }
 
 /**

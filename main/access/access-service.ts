@@ -122,9 +122,10 @@ export const accessHandlers: Handlers<"access"> = {
     return { recoveryKey };
   },
 
-  async confirmRecoveryKey(_, context) {
-    if (!(await readSetting(context.unit, "recoveryKeyHash"))) {
-      throw new AppError("RULE", "no_recovery_key");
+  async confirmRecoveryKey({ recoveryKey }, context) {
+    const hash = await readSetting(context.unit, "recoveryKeyHash");
+    if (hash !== hashRecoveryKey(recoveryKey)) {
+      throw new AppError("RULE", "recovery_key_replaced");
     }
     await writeSetting(context.unit, "recoveryKeyConfirmedAt", context.now);
     context.record(context.caller(), null);
@@ -132,7 +133,8 @@ export const accessHandlers: Handlers<"access"> = {
   },
 };
 
-async function currentState({ unit, userId }: Context): Promise<AccessState> {
+async function currentState(context: Context): Promise<AccessState> {
+  const { unit, userId } = context;
   if (!(await readSetting(unit, "setUpAt"))) return { stage: "setUp" };
   const demo = (await readSetting(unit, "demo")) ?? null;
   const row =
@@ -148,6 +150,8 @@ async function currentState({ unit, userId }: Context): Promise<AccessState> {
     row.active === 0 ||
     !mayUseAdminTool(rolesFromColumn(row.roles))
   ) {
+    // Who may not stay signed in is not signed in again by being let back in.
+    if (userId !== null) context.endSession();
     return { stage: "signedOut", demo };
   }
   const keySavedAt = await readSetting(unit, "recoveryKeyConfirmedAt");

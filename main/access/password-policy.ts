@@ -51,10 +51,7 @@ export async function unmetPasswordRules(
   if (isRepeated(text)) unmet.add("not_repeated");
   const judged = (await loadZxcvbn()).check(text.slice(0, JUDGED), own);
   if (covered(text, judged.sequence, "repeat")) unmet.add("not_repeated");
-  if (
-    covered(text, judged.sequence, "sequence") ||
-    covered(text, judged.sequence, "spatial")
-  ) {
+  if (isMadeOfRuns(text) || covered(text, judged.sequence, "spatial")) {
     unmet.add("no_run");
   }
   // One word for "too easy to guess", unless one of the others says already why it is.
@@ -95,6 +92,49 @@ function isRepeated(text: string): boolean {
     (/^(.+?)\1+.{0,3}$/su.test(text) ||
       (text.length >= 8 && new Set(text).size < 5))
   );
+}
+
+/** What lies side by side: in the alphabet, among the digits, in a row of the usual keyboards. */
+const ROWS = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890",
+  "qwertyuiop",
+  "qwertzuiop",
+  "azertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "yxcvbnm",
+];
+/** How long a part of one must be, forwards or backwards, to count as a run. */
+const RUN = 4;
+
+/** Whether runs such as 12345 make up half of the text or more. */
+function isMadeOfRuns(text: string): boolean {
+  const folded = fold(text);
+  const rows = ROWS.flatMap((row) => [row, Array.from(row).reverse().join("")]);
+  let inRuns = 0;
+  for (let at = 0; at < folded.length;) {
+    const rest = folded.slice(at);
+    const longest = Math.max(...rows.map((row) => commonRun(rest, row)));
+    if (longest >= RUN) inRuns += longest;
+    at += longest >= RUN ? longest : 1;
+  }
+  return inRuns > 0 && inRuns * 2 >= folded.length;
+}
+
+/** How many characters at the beginning of a text stand so in a row. */
+function commonRun(text: string, row: string): number {
+  const start = row.indexOf(text.charAt(0));
+  if (start < 0) return 0;
+  let length = 0;
+  while (
+    length < text.length &&
+    start + length < row.length &&
+    text.charAt(length) === row.charAt(start + length)
+  ) {
+    length += 1;
+  }
+  return length;
 }
 
 /** Whether matches of one pattern make up half of the text or more. */

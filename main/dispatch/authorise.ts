@@ -22,9 +22,11 @@ export function mayUseAdminTool(roles: readonly Role[]): boolean {
  */
 export function authorise(
   needs: Need,
-  call: Pick<Call, "operation" | "via">,
+  call: Pick<Call, "operation" | "via" | "isOurs">,
   account: Account | undefined,
 ): void {
+  // SECURITY: another page learns nothing, not even what anyone may ask.
+  if (!call.isOurs) throw new AppError("UNAUTHENTICATED", "foreign_page");
   if (needs === "anyone") return;
   // SECURITY: a deleted or deactivated user is nobody, from the very next call.
   if (!account?.isActive) throw new AppError("UNAUTHENTICATED", "signed_out");

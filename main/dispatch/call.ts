@@ -10,6 +10,8 @@ export interface Call {
   /** users.id of who is asking, as the way in found out; null for nobody. */
   readonly userId: number | null;
   readonly via: Exclude<Via, "system">;
+  /** Whether it comes from where calls may come from at all; the way in found that out, too. */
+  readonly isOurs: boolean;
 }
 
 /** What a call came to. */

@@ -27,19 +27,22 @@ interface Parts {
 
 /** Main's end of the guarded path: says who asks, picks the thread, and spreads what came of it. */
 export function createDispatcher({ threads, session, emit }: Parts) {
+  /** @param isOurs false for a page that is not ours: it is nobody, and refused whatever it asks */
   return async function dispatch(
     name: OperationName,
     input: unknown,
+    isOurs: boolean,
   ): Promise<Envelope<unknown>> {
-    const asker = session.current();
+    const asker = isOurs ? session.current() : null;
     const call = {
       operation: name,
       input,
       userId: asker?.userId ?? null,
       via: "window",
+      isOurs,
     } as const;
     const outcome = await threads.run(threadOf[name], call);
-    if (outcome.refusal) await threads.logRefusal(outcome.refusal);
+    if (outcome.refusal) threads.logRefusal(outcome.refusal);
     if (outcome.session === "end" && asker) session.end(asker);
     else if (outcome.session && outcome.session !== "end")
       session.start(outcome.session.startFor);

@@ -24,7 +24,7 @@ export interface Team {
    * @throws StoreProblem
    */
   find(name: ThreadName): Promise<Thread>;
-  /** Ends the threads once what they are doing is done. */
+  /** Ends the threads. A unit of work under way is finished; what would need another one is dropped. */
   close(): Promise<void>;
 }
 

@@ -49,13 +49,16 @@ export function createThreads(parts: ThreadsParts) {
       }
     },
 
-    /** Has the writer log a refusal that another thread came to. */
-    async logRefusal(entry: AuditEntry): Promise<void> {
-      const writer = await (await open()).find("writer");
-      writer.tell({ type: "refusal", entry });
+    /** Has the writer log a refusal that another thread came to; the caller has its answer already. */
+    logRefusal(entry: AuditEntry): void {
+      const write = async () => {
+        const writer = await (await open()).find("writer");
+        writer.tell({ type: "refusal", entry });
+      };
+      write().catch((error: unknown) => parts.report("audit", String(error)));
     },
 
-    /** Ends the threads once what they are doing is done. */
+    /** Ends the threads. A unit of work under way is finished; what would need another one is dropped. */
     async close(): Promise<void> {
       const team = await opening?.catch(() => undefined);
       await team?.close();

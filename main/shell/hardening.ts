@@ -1,5 +1,5 @@
 import { app, type Session } from "electron";
-import { ORIGIN } from "./page-protocol.ts";
+import { ORIGIN, PAGE_URL } from "./page-protocol.ts";
 
 /** The one permission that the page may have: to put text on the clipboard when asked to. */
 const ALLOWED_PERMISSION = "clipboard-sanitized-write";
@@ -7,8 +7,11 @@ const ALLOWED_PERMISSION = "clipboard-sanitized-write";
 /** SECURITY: what no page may do, whatever it has come to contain. Must run before the first window. */
 export function hardenPages(): void {
   app.on("web-contents-created", (_, contents) => {
-    contents.on("will-navigate", (event) => event.preventDefault());
-    contents.on("will-frame-navigate", (event) => event.preventDefault());
+    contents.on("will-frame-navigate", (event) => {
+      // Its own page again is what a reload asks for.
+      const isReload = event.isMainFrame && event.url === PAGE_URL;
+      if (!isReload) event.preventDefault();
+    });
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: "deny" }));

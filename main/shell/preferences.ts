@@ -24,8 +24,13 @@ export function createPreferences(file: string) {
     get: (): Preferences => current,
     set(change: Partial<Preferences>): void {
       current = { ...current, ...change };
-      writeFileSync(`${file}.new`, JSON.stringify(current));
-      renameSync(`${file}.new`, file);
+      try {
+        writeFileSync(`${file}.new`, JSON.stringify(current));
+        renameSync(`${file}.new`, file);
+      } catch (error) {
+        // A full disk is no reason to end: what was chosen holds until the app is closed.
+        console.error(error);
+      }
     },
   };
 }

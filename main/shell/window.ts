@@ -1,4 +1,11 @@
-import { BrowserWindow, screen, type Rectangle } from "electron";
+import {
+  BrowserWindow,
+  dialog,
+  screen,
+  type MessageBoxOptions,
+  type Rectangle,
+} from "electron";
+import { inEnglish } from "../../preload/contract/messages/word-error.ts";
 import type { PreferencesFile } from "./preferences.ts";
 
 interface Parts {
@@ -11,6 +18,10 @@ interface Parts {
 const DEFAULT_SIZE = { width: 1280, height: 800 };
 /** Smallest size at which nothing is out of reach. */
 const SMALLEST = { minWidth: 640, minHeight: 480 };
+
+const MOST_CRASHES = 3;
+/** Pixels by which a further window stands off. */
+const BESIDE = 24;
 
 /** Opens a window on the page; it shows itself when it has something to show. */
 export function openWindow({
@@ -41,13 +52,49 @@ export function openWindow({
   window.on("close", () =>
     preferences.set({ window: window.getNormalBounds() }),
   );
-  // A failure to load shows as an empty page; there is nobody to tell but the log.
-  window.loadURL(url).catch((error: unknown) => console.error(error));
+  askBeforeLosing(window);
+  loadAgainAfterCrash(window, url);
+  load(window, url);
   return window;
 }
 
-/** Where the window was, unless that screen is gone. */
+function load(window: BrowserWindow, url: string): void {
+  window.loadURL(url).catch((error: unknown) => {
+    // Ended while it was loading: that is no failure.
+    if (!window.isDestroyed()) console.error(error);
+  });
+}
+
+/** A page whose process died starts anew, as long as that helps. */
+function loadAgainAfterCrash(window: BrowserWindow, url: string): void {
+  let crashes = 0;
+  window.webContents.on("render-process-gone", (_, { reason }) => {
+    console.error(`The page ended: ${reason}`);
+    crashes += 1;
+    if (reason !== "clean-exit" && crashes <= MOST_CRASHES) load(window, url);
+  });
+}
+
+/** The page says by `beforeunload` that something typed would be lost; only a person can say that it may. */
+function askBeforeLosing(window: BrowserWindow): void {
+  window.webContents.on("will-prevent-unload", () => {
+    const question = {
+      type: "question" as const,
+      message: inEnglish("leave.question"),
+      buttons: [inEnglish("leave.discard"), inEnglish("leave.keep")],
+      defaultId: 1,
+      cancelId: 1,
+    } satisfies MessageBoxOptions;
+    void dialog.showMessageBox(window, question).then(({ response }) => {
+      if (response === 0) window.destroy();
+    });
+  });
+}
+
+/** Where the window was, unless that screen is gone; beside another window, not on top of it. */
 function placeOf(saved: Rectangle | null): Partial<Rectangle> {
+  const other = BrowserWindow.getFocusedWindow()?.getNormalBounds();
+  if (other) return { ...other, x: other.x + BESIDE, y: other.y + BESIDE };
   const isOnScreen =
     saved !== null &&
     screen.getAllDisplays().some(({ workArea }) => {

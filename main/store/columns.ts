@@ -30,7 +30,9 @@ export function statusFromColumn(index: number): Status {
 
 /** What makes two usernames the same: width, composition and case do not tell them apart. */
 export function usernameKey(username: string): string {
-  return username.normalize("NFKC").toLowerCase().normalize("NFC");
+  const key = username.normalize("NFKC").toLowerCase().normalize("NFC");
+  // Lower case writes one Greek letter in two ways, by where it stands in a word.
+  return key.replaceAll("ς", "σ");
 }
 
 /** Folds case, accents and width away, for sorting and for searching. */

@@ -23,7 +23,13 @@ const KEY_BYTES = 32;
  */
 export function isNewInstallation(files: StoreFiles): boolean {
   if (existsSync(files.store)) return false;
-  return existsSync(files.unfinished) || !existsSync(files.key);
+  // A log of changes without its store would be replayed into whatever takes that name.
+  const isLeftAlone = ["-wal", "-journal"].every(
+    (ending) => !existsSync(`${files.store}${ending}`),
+  );
+  return (
+    isLeftAlone && (existsSync(files.unfinished) || !existsSync(files.key))
+  );
 }
 
 /**

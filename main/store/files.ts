@@ -16,8 +16,10 @@ export interface StoreFiles {
 
 /** @param store absolute path of the store file, such as `<profile>/store.db` */
 export function storeFiles(store: string): StoreFiles {
-  const { dir, name } = parse(store);
-  const beside = (extension: string) => join(dir, `${name}.${extension}`);
+  const { dir, name, ext, base } = parse(store);
+  // Another ending stays, so that two stores in one folder share nothing.
+  const stem = ext === ".db" ? name : base;
+  const beside = (extension: string) => join(dir, `${stem}.${extension}`);
   return {
     store,
     lock: beside("lock"),

@@ -73,7 +73,7 @@ function setPragmas(database: Database.Database): void {
 }
 
 /** Looks at the file through a connection that can't write, so that what is not ours stays untouched. */
-function inspect(files: StoreFiles): void {
+export function inspect(files: StoreFiles): void {
   const file = files.store;
   if (!existsSync(file)) throw new StoreProblem("store_missing", { file });
   if (statSync(file).size === 0) {
@@ -118,7 +118,10 @@ function isUnfinished(error: unknown): boolean {
   );
 }
 
-/** Reads our mark where SQLite keeps it. Nothing of this process has the file open at this point. */
+/**
+ * Reads our mark where SQLite keeps it. No connection of this process is open then: it would have taken
+ * the cut-off transaction back, and closing a file here would drop its locks.
+ */
 function hasOurHeader(file: string): boolean {
   const header = Buffer.alloc(72);
   const descriptor = openSync(file, "r");

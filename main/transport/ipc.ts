@@ -7,7 +7,6 @@ import {
 import type { RolecallEvent } from "../../preload/contract/events.ts";
 import { channelOf, EVENT_CHANNEL } from "../../preload/channels.ts";
 import { operationNames } from "../../preload/operations.ts";
-import { failed } from "../dispatch/app-error.ts";
 import type { Dispatch } from "../dispatch/dispatcher.ts";
 
 interface Parts {
@@ -20,11 +19,9 @@ interface Parts {
 /** The page's way in: one channel for each operation, and none besides. */
 export function serveIpc({ dispatch, isOurs, origin }: Parts): void {
   for (const name of operationNames) {
-    ipcMain.handle(channelOf(name), async (event, input: unknown) => {
-      // SECURITY: who is no page of ours learns nothing else.
-      if (!isFromOurPage(event, isOurs, origin))
-        return failed("UNAUTHENTICATED", "signed_out");
-      return dispatch(name, input);
+    ipcMain.handle(channelOf(name), (event, input: unknown) => {
+      // SECURITY: who asks is found out here, never told by the page.
+      return dispatch(name, input, isFromOurPage(event, isOurs, origin));
     });
   }
 }

@@ -92,10 +92,11 @@ export const access = {
     input: z.strictObject({}),
     audit: "Issue recovery key",
   }),
+  /** Says which key was saved, since another window may have issued one after it. */
   confirmRecoveryKey: operation<Record<string, never>>()({
     needs: "DEXADMIN",
     thread: "writer",
-    input: z.strictObject({}),
+    input: z.strictObject({ recoveryKey: z.string().max(100) }),
     audit: "Confirm recovery key",
   }),
 };

@@ -21,7 +21,7 @@ export const INDIVIDUAL_ROLES = ROLES.filter(
   (role): role is Exclude<Role, typeof ADMINISTRATOR> => role !== ADMINISTRATOR,
 );
 
-/** Spellings found in the seed and in older files: accepted from outside, never stored or shown. */
+/** The seed's own other spellings, and their like: accepted from outside, never stored or shown. */
 const ALIASES: ReadonlyMap<string, Role> = new Map([
   ["CREATE_USER", "CREATE_USERS"],
   ["EDIT_USER", "EDIT_USERS"],

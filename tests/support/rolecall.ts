@@ -89,13 +89,14 @@ export async function createRolecall() {
   function callRaw(
     operation: OperationName,
     input: unknown,
-    asker: Partial<Pick<Call, "userId" | "via">> = {},
+    asker: Partial<Omit<Call, "operation" | "input">> = {},
   ): Promise<Outcome> {
     return execute({
       operation,
       input,
       userId: admin.id,
       via: "window",
+      isOurs: true,
       ...asker,
     });
   }
@@ -103,7 +104,7 @@ export async function createRolecall() {
   async function call<Name extends OperationName>(
     operation: Name,
     input: CallInput<OperationOf<Name>>,
-    asker: Partial<Pick<Call, "userId" | "via">> = {},
+    asker: Partial<Omit<Call, "operation" | "input">> = {},
   ): Promise<Envelope<Output<OperationOf<Name>>>> {
     const { envelope } = await callRaw(operation, input, asker);
     // The cast gives back the type that the table of handlers folds away.

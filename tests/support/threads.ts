@@ -40,7 +40,14 @@ export function startThreads(storeFile: string, isDemo = false) {
       operation: Call["operation"],
       input: unknown = {},
       userId: number | null = 1,
-    ) => threads.run(name, { operation, input, userId, via: "window" }),
+    ) =>
+      threads.run(name, {
+        operation,
+        input,
+        userId,
+        via: "window",
+        isOurs: true,
+      }),
     /** Opens the store and waits until no other thread answers for the reader. */
     async open(): Promise<void> {
       threads.open();

@@ -26,6 +26,7 @@ for (let n = 0; ; n += 1) {
     },
     userId: 1,
     via: "window",
+    isOurs: true,
   });
   if (!envelope.ok) throw new Error(envelope.error.message);
   writeSync(1, `${prefix}${n}\n`);

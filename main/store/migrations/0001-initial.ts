@@ -85,6 +85,13 @@ CREATE TRIGGER last_administrator_stays ${lastAdministratorStays(
   "(NEW.roles <> 256 OR NEW.active = 0)",
 )};
 
+CREATE TRIGGER last_administrator_keeps_the_password
+  BEFORE UPDATE OF password_hash ON credentials
+  WHEN OLD.password_hash IS NOT NULL AND NEW.password_hash IS NULL
+    AND EXISTS (SELECT 1 FROM users o WHERE o.id = OLD.user_id AND o.roles = 256 AND o.status = 0)
+    AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id <> OLD.user_id AND ${administrator("u")})
+  BEGIN SELECT RAISE(ABORT, 'last_administrator'); END;
+
 CREATE TABLE search (
   id INTEGER PRIMARY KEY,
   text TEXT NOT NULL

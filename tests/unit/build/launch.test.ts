@@ -18,20 +18,21 @@ import {
 } from "../../../build/setup/processes.mjs";
 
 describe("composeArguments", () => {
-  it("puts switches before the app and names of files behind it", () => {
+  it("puts what was passed behind the app, in its own order", () => {
     expect(
       composeArguments({
         root: "/work",
-        passed: ["--demo", "users.csv", "--user-data-dir=/p"],
+        passed: ["--demo", "--store", "/s/store.db", "--user-data-dir=/p"],
         isSandboxed: true,
         picture: "/tmp/a.png",
       }),
     ).toEqual([
       "--picture=/tmp/a.png",
-      "--demo",
-      "--user-data-dir=/p",
       "/work",
-      "users.csv",
+      "--demo",
+      "--store",
+      "/s/store.db",
+      "--user-data-dir=/p",
     ]);
   });
 
@@ -42,8 +43,8 @@ describe("composeArguments", () => {
       "/work",
     ]);
     expect(composeArguments({ ...parts, passed: ["--no-sandbox"] })).toEqual([
-      "--no-sandbox",
       "/work",
+      "--no-sandbox",
     ]);
   });
 });

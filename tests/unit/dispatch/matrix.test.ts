@@ -31,7 +31,7 @@ const INPUTS: { readonly [Name in OperationName]: () => unknown } = {
   "access.signIn": () => ({ username: "nobody", password: "nothing" }),
   "access.signOut": () => ({}),
   "access.issueRecoveryKey": () => ({}),
-  "access.confirmRecoveryKey": () => ({}),
+  "access.confirmRecoveryKey": () => ({ recoveryKey: "7B62" }),
   "users.list": () => ({}),
   "users.get": () => ({ id: target.uid }),
   "users.create": () => userFields({ username: "new" }),
@@ -128,6 +128,18 @@ describe("the matrix of rights", () => {
       await allowed(name, rolecall.admin.id, "window");
     },
   );
+
+  test.each(names)("%s refuses a page that is not ours", async (name) => {
+    const before = rolecall.contents();
+    const { envelope } = await rolecall.callRaw(name, INPUTS[name](), {
+      isOurs: false,
+    });
+    expect(envelope).toMatchObject({
+      error: { code: "UNAUTHENTICATED", reason: "foreign_page" },
+    });
+    expect(rolecall.contents()).toBe(before);
+    expect(rolecall.auditRows()).toMatchObject([{ reason: "foreign_page" }]);
+  });
 
   describe.each([...ROLES, "no role"] as const)("%s", (role) => {
     const roles: readonly Role[] = role === "no role" ? [] : [role];

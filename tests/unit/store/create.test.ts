@@ -44,6 +44,18 @@ describe("an installation is new", () => {
   });
 });
 
+test.each(["-wal", "-journal"])(
+  "a store of which only its %s is left is missing, not new",
+  async (ending) => {
+    writeFileSync(`${files.store}${ending}`, "changes of the lost store");
+    expect(isNewInstallation(files)).toBe(false);
+    await expect(openStore("writer", files.store, false)).rejects.toMatchObject(
+      { reason: "store_missing" },
+    );
+    expect(existsSync(files.store)).toBe(false);
+  },
+);
+
 describe("a new store", () => {
   test("gets its name when it is whole, and leaves nothing half-made", async () => {
     await createNewStore(files, async (store) => {

@@ -88,6 +88,7 @@ describe("straight SQL", () => {
     "UPDATE users SET active = 0, status = 1 WHERE id = $id",
     "UPDATE users SET roles = 0 WHERE id = $id",
     "UPDATE users SET roles = 255",
+    "UPDATE credentials SET password_hash = NULL, password_set_at = NULL WHERE user_id = $id",
   ])("%s is refused", (sql) => {
     expect(() => run(sql, rolecall.admin.id)).toThrow("last_administrator");
   });

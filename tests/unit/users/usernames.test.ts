@@ -28,6 +28,8 @@ describe("a username is taken", () => {
     ["\u212aelvin", "kelvin"],
     ["user1", "user\uff11"],
     ["jane", " jane "],
+    ["\u03bd\u03af\u03ba\u03bf\u03c2", "\u039d\u038a\u039a\u039f\u03a3"],
+    ["\u03bd\u03b9\u03ba\u03bf\u03c2", "\u03bd\u03b9\u03ba\u03bf\u03c3"],
   ])("as %s by who is called %s", async (one, other) => {
     for (const [first, second] of [
       [one, other],

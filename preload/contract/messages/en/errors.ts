@@ -1,6 +1,7 @@
 /** Errors, field problems and what operations do, as sentences and parts of them. */
 export const errors = {
   "error.signed_out": "You are not signed in.",
+  "error.foreign_page": "This page may not call Rolecall.",
   "error.wrong_credentials": "Username or password is wrong.",
   "error.no_admin_tool":
     "Your roles work through the API, not in the Admin tool. You need DEXADMIN to sign in here.",
@@ -19,9 +20,9 @@ export const errors = {
   "error.last_administrator":
     "This is the last administrator who can sign in. Make another user DEXADMIN first.",
   "error.already_set_up": "Rolecall is already set up. Sign in instead.",
-  "error.weak_password": "This password is too easy to guess.",
   "error.recovery_key_confirmed": "The recovery key has already been saved.",
-  "error.no_recovery_key": "There is no recovery key to confirm yet.",
+  "error.recovery_key_replaced":
+    "Another recovery key was issued since. Only the newest one is valid: save that one.",
   "error.unknown_operation": "Rolecall does not know this operation.",
   "error.store_missing":
     "The user store {file} is missing, although Rolecall was set up here. Put it back, or restore a backup.",

@@ -1,5 +1,8 @@
 /** The native menu and what the shell says. */
 export const shell = {
+  "leave.question": "What you have typed has not been saved.",
+  "leave.discard": "Discard Changes",
+  "leave.keep": "Keep Editing",
   "menu.file": "File",
   "menu.newUser": "Create a New User",
   "menu.newWindow": "New Window",
