@@ -40,6 +40,12 @@ const zones = [
   },
 ];
 
+/** `import()` is no import declaration, so it has a rule of its own. */
+const noDynamicElectron = (message) => ({
+  selector: "ImportExpression[source.value=/^electron(\\/|$)/]",
+  message,
+});
+
 /** One import rule for a place: packages that it may not load, each with its reason. */
 const forbidPackages = (...entries) => ({
   "no-restricted-imports": [
@@ -61,9 +67,12 @@ const ELECTRON = [
   "Only main/shell, main/transport/ipc.ts, main/index.ts and preload/index.ts know Electron.",
 ];
 
-const rawIpc = (message) => ({
+const RAW_IPC = "Raw ipc is for main/transport/ipc.ts and preload/index.ts.";
+
+const rawIpc = (message, ...more) => ({
   "no-restricted-syntax": [
     "error",
+    ...more,
     {
       selector:
         "ImportSpecifier[imported.name=/^(ipcMain|ipcRenderer|contextBridge|webContents|MessageChannelMain)$/]",
@@ -72,6 +81,11 @@ const rawIpc = (message) => ({
     {
       selector:
         "MemberExpression[property.name=/^(ipcMain|ipcRenderer|ipc|postMessageToFrame)$/]",
+      message,
+    },
+    {
+      selector:
+        "ObjectPattern > Property[key.name=/^(ipcMain|ipcRenderer|contextBridge)$/]",
       message,
     },
     {
@@ -134,7 +148,7 @@ export default tseslint.config(
         "error",
         { basePath: `${import.meta.dirname}/..`, zones },
       ],
-      ...rawIpc("Raw ipc is for main/transport/ipc.ts and preload/index.ts."),
+      ...rawIpc(RAW_IPC),
     },
     settings: {
       "import-x/resolver": { node: { extensions: [".ts", ".tsx"] } },
@@ -145,7 +159,10 @@ export default tseslint.config(
     // The store, the features and what runs on its threads never see Electron.
     files: ["main/**/*.ts"],
     ignores: ["main/index.ts", "main/shell/**", "main/transport/ipc.ts"],
-    rules: forbidPackages(ELECTRON),
+    rules: {
+      ...forbidPackages(ELECTRON),
+      ...rawIpc(RAW_IPC, noDynamicElectron(ELECTRON[1])),
+    },
   },
   {
     files: ["preload/contract/**/*.ts"],
@@ -168,6 +185,7 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       ...forbidPackages(ELECTRON),
+      ...rawIpc(RAW_IPC, noDynamicElectron(ELECTRON[1])),
       // Components are markup: long, but flat.
       "max-lines-per-function": [
         "error",
