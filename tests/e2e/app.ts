@@ -40,10 +40,11 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch(launchOptions(profile, args));
       apps.push(app);
       const page = await app.firstWindow();
-      watch(page, strayed);
+      for (const window of app.windows()) watch(window, strayed);
+      app.on("window", (window) => watch(window, strayed));
       return { app, page };
     });
-    for (const app of apps) await app.close().catch(() => undefined);
+    for (const app of apps) await end(app);
     // Holds in every journey: nothing leaves the app, and its own policy never has to step in.
     expect(strayed).toEqual([]);
   },
@@ -60,6 +61,12 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Ends an app without a question about what was typed in it. */
+async function end(app: ElectronApplication): Promise<void> {
+  await app.evaluate((electron) => electron.app.exit(0)).catch(() => undefined);
+  await app.close().catch(() => undefined);
+}
 
 /** Notes what no page may do: requests to anywhere else, policy violations, errors nobody caught. */
 function watch(page: Page, strayed: string[]): void {

@@ -88,6 +88,33 @@ test("a key that was not confirmed as saved is asked for again, and is another o
   await expect(second).not.toHaveText(first);
 });
 
+test("of two windows only the newest recovery key can be confirmed", async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  const setUp = new SetUpPage(page);
+  await setUp.fill({
+    ...PERSON,
+    Password: PASSWORD,
+    "Confirm Password": PASSWORD,
+  });
+  await setUp.submit.click();
+  await expect(setUp.recoveryHeading).toBeVisible();
+  await expect(setUp.continue).toBeVisible();
+  const opened = app.waitForEvent("window");
+  await app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items[0]?.submenu?.items;
+    file?.find(({ label }) => label === "New Window")?.click();
+  });
+  const other = new SetUpPage(await opened);
+  await expect(other.continue).toBeVisible();
+
+  await page.getByText("I have saved this key").click();
+  await setUp.continue.click();
+  await expect(page.getByRole("alert")).toContainText("Another recovery key");
+  await expect(setUp.recoveryHeading).toBeVisible();
+});
+
 test("the keyboard alone goes from the first start to a created user", async ({
   launch,
 }) => {
