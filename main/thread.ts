@@ -66,7 +66,8 @@ async function receive(message: ToThread): Promise<void> {
     case "call": {
       if (!opened) throw new Error("A call came before the store was open");
       const outcome = await opened.execute(message.call);
-      return send({ type: "answer", id: message.id, outcome });
+      send({ type: "answer", id: message.id, outcome });
+      return;
     }
     case "refusal":
       return opened?.store.write((unit) =>
