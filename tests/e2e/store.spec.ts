@@ -83,7 +83,7 @@ test("a second app on the same store says who has it, and ends with 3", async ({
   using other = createProfile();
   const second = await startAndWait(other, `--store=${profile.store}`);
   expect(second.status).toBe(3);
-  expect(second.said).toContain("store_in_use");
+  expect(second.said).toContain(`has the user store ${profile.store} open`);
   expect(second.said).toContain(String(app.process().pid));
 });
 

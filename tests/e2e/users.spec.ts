@@ -115,7 +115,7 @@ test("errors stand at their fields, and nothing typed is lost", async ({
   await expect(users.count("2 users")).toBeVisible();
 });
 
-test("a user changed in the meantime is refused with a clear message", async ({
+test("a user changed in the meantime is refused clearly; what was typed stays and can be saved", async ({
   profile,
   launchSignedIn,
 }) => {
@@ -130,13 +130,22 @@ test("a user changed in the meantime is refused with a clear message", async ({
     const [user] = found.ok ? found.data.users : [];
     if (!user) throw new Error("No such user");
     const { id, version } = user;
-    await calls.edit({ id, version, changes: { firstName: "Theirs" } });
+    const changes = { firstName: "Theirs", phone: "+44 20 7946 0958" };
+    await calls.edit({ id, version, changes });
   });
   await dialog.submit.click();
   await expect(dialog.dialog.getByRole("alert")).toContainText(
     "changed by someone else",
   );
   await expect(dialog.field("First Name")).toHaveValue("Mine");
+
+  await dialog.dialog.getByRole("button", { name: "Reload user" }).click();
+  await expect(dialog.field("Phone Number")).toHaveValue("+44 20 7946 0958");
+  await expect(dialog.field("First Name")).toHaveValue("Mine");
+  await dialog.submit.click();
+  await expect(dialog.dialog).toBeHidden();
+  await expect(users.row("jdoe")).toContainText("Mine");
+  await expect(users.row("jdoe")).toContainText("+44 20 7946 0958");
 });
 
 test("deleting asks first, with the focus on Cancel; oneself can't be deleted", async ({

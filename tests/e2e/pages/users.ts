@@ -44,7 +44,7 @@ export class UsersPage {
   /** The row of a user, by the link in its Username column. */
   row(username: string): Locator {
     // Relative to the row, as `has` wants it.
-    const link = this.#page.getByRole("button", {
+    const link = this.#page.getByRole("link", {
       name: username,
       exact: true,
     });
@@ -52,7 +52,7 @@ export class UsersPage {
   }
 
   link(username: string): Locator {
-    return this.table.getByRole("button", { name: username, exact: true });
+    return this.table.getByRole("link", { name: username, exact: true });
   }
 
   trash(username: string): Locator {
