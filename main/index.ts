@@ -98,14 +98,16 @@ function begin(): void {
     setMenu({
       preferences,
       command: (command) =>
-        emitToWindow(BrowserWindow.getFocusedWindow(), {
-          type: "command",
-          command,
-        }),
+        emitToWindow(inFront(), { type: "command", command }),
       newWindow: open,
     });
     if (picture) void savePicture(window, picture);
   });
+}
+
+/** The window that a person works in: the only one there is where the system knows of no focus. */
+function inFront(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }
 
 /** Lets the store's threads close before the app ends. */

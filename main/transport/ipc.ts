@@ -46,7 +46,7 @@ function isFromOurPage(
 
 /** Tells the page of one window. */
 export function emitToWindow(
-  window: BrowserWindow | null,
+  window: BrowserWindow | undefined,
   event: RolecallEvent,
 ): void {
   window?.webContents.send(EVENT_CHANNEL, event);

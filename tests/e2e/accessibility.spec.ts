@@ -62,11 +62,39 @@ for (const theme of ["light", "dark"] as const) {
     await expect(dialog.discard).toBeVisible();
     await expectNothingFrom(page);
     await dialog.discard.getByRole("button", { name: /Discard/ }).click();
+    for (const item of ["Keyboard Shortcuts", "About Rolecall"]) {
+      await help(running, item);
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectNothingFrom(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
+    }
+    await users.search.fill("nobody at all");
+    await expect(page.getByText(/No users match/)).toBeVisible();
+    await expectNothingFrom(page);
+    await users.search.fill("jdoe");
+    await users.link("jdoe").click();
+    await expect(
+      new UserDialog(page, "Edit User").field("Username"),
+    ).toHaveValue("jdoe");
+    await expectNothingFrom(page);
+    await page.keyboard.press("Escape");
     await users.search.fill("jdoe");
     await users.trash("jdoe").click();
     await expect(page.getByRole("alertdialog")).toBeVisible();
     await expectNothingFrom(page);
   });
+}
+
+/** Chooses from the native Help menu, as F1 does. */
+async function help({ app }: RunningApp, item: string) {
+  await app.evaluate(({ Menu, BrowserWindow }, label) => {
+    BrowserWindow.getAllWindows()[0]?.focus();
+    const help = Menu.getApplicationMenu()?.items.find(
+      ({ role }) => role === "help",
+    );
+    help?.submenu?.items.find((found) => found.label === label)?.click();
+  }, item);
 }
 
 async function wear({ app }: RunningApp, theme: "light" | "dark") {
