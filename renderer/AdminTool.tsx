@@ -1,12 +1,12 @@
 import type { TextFieldRef } from "@react-spectrum/s2/TextField";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Me } from "../preload/contract/access.ts";
 import type { Command } from "../preload/contract/events.ts";
 import { signOut } from "./access/session.ts";
 import { UserMenu } from "./access/UserMenu.tsx";
 import { useErrorText } from "./i18n/use-text.ts";
-import { InfoDialogs, type InfoDialog } from "./settings/InfoDialogs.tsx";
+import { closeInfo, useInfoView } from "./settings/info-view.ts";
 import { useCommands } from "./ui/events.ts";
 import { Frame } from "./ui/Frame.tsx";
 import { askToLeave } from "./ui/leave-guard.ts";
@@ -25,29 +25,32 @@ interface AdminToolProps {
 /** Everything that there is once somebody is signed in. */
 export function AdminTool({ me, isDemo }: AdminToolProps) {
   const searchField = useRef<TextFieldRef>(null);
-  const [info, setInfo] = useState<InfoDialog | null>(null);
   const leave = useLeave();
   const mayCreate = useUserRefusals(me).create === null;
-  const queries = useQueryClient();
 
   const obey = useCallback(
     (command: Command) => {
-      const isFree = useUsersView.getState().dialog === null && info === null;
+      const isFree =
+        useUsersView.getState().dialog === null &&
+        useInfoView.getState().open === null;
       if (command === "newUser" && isFree && mayCreate)
         openDialog({ kind: "create" });
       if (command === "search" && isFree) {
         searchField.current?.focus();
         searchField.current?.select();
       }
-      if (command === "refresh") void queries.invalidateQueries();
-      if ((command === "shortcuts" || command === "about") && isFree)
-        setInfo(command);
       if (command === "signOut") leave();
     },
-    [info, leave, mayCreate, queries],
+    [leave, mayCreate],
   );
   useCommands(obey);
-  useEffect(() => resetUsersView, []);
+  useEffect(
+    () => () => {
+      resetUsersView();
+      closeInfo();
+    },
+    [],
+  );
 
   return (
     <>
@@ -59,7 +62,6 @@ export function AdminTool({ me, isDemo }: AdminToolProps) {
         <UsersPage me={me} searchField={searchField} />
       </Frame>
       <UserDialogs me={me} />
-      <InfoDialogs open={info} onClose={() => setInfo(null)} />
       <Messages />
     </>
   );

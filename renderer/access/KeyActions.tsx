@@ -1,10 +1,12 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useText } from "../i18n/use-text.ts";
 import styles from "./access.module.css";
 
 const FILE_NAME = "Rolecall recovery key.txt";
+/** As long as the fading of its style. */
+const SHOWN_FOR_MS = 6_000;
 
 /** Ways to take the recovery key along: to the clipboard, or as a file where main's dialog says. */
 export function KeyActions({ recoveryKey }: { readonly recoveryKey: string }) {
@@ -20,7 +22,14 @@ export function KeyActions({ recoveryKey }: { readonly recoveryKey: string }) {
       setOutcome(text("recovery.copyFailed"));
     }
   };
+  useEffect(() => {
+    if (outcome === "") return;
+    const timer = setTimeout(() => setOutcome(""), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
   const save = () => {
+    // Whether the file was saved is for main's dialog to say: the page does not learn of it.
+    setOutcome("");
     const date = intl.formatDate(Date.now(), { dateStyle: "long" });
     download(FILE_NAME, text("recovery.fileText", { key: recoveryKey, date }));
   };
@@ -33,8 +42,8 @@ export function KeyActions({ recoveryKey }: { readonly recoveryKey: string }) {
       <Button variant="secondary" onPress={save}>
         {text("recovery.save")}
       </Button>
-      <span className={styles.copied} role="status">
-        {outcome}
+      <span role="status">
+        {outcome !== "" && <span className={styles.copied}>{outcome}</span>}
       </span>
     </div>
   );

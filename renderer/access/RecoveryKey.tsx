@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Card } from "../ui/Card.tsx";
-import { unwrap } from "../ui/client.ts";
+import { asRolecallError, unwrap } from "../ui/client.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
@@ -29,7 +29,12 @@ export function RecoveryKey() {
         </Problem>
       )}
       {key.isPending && <Loading />}
-      {key.data && <IssuedKey recoveryKey={key.data.recoveryKey} />}
+      {key.data && (
+        <IssuedKey
+          recoveryKey={key.data.recoveryKey}
+          onIssue={() => key.mutate()}
+        />
+      )}
     </Card>
   );
 }
@@ -51,16 +56,26 @@ function useIssuedKey() {
   return issue;
 }
 
-function IssuedKey({ recoveryKey }: { readonly recoveryKey: string }) {
+interface IssuedKeyProps {
+  readonly recoveryKey: string;
+  /** Issues another key in place of this one. */
+  readonly onIssue: () => void;
+}
+
+function IssuedKey({ recoveryKey, onIssue }: IssuedKeyProps) {
   const text = useText();
   const [isSaved, setSaved] = useState(false);
   const refreshAccess = useRefreshAccess();
   const confirm = useMutation({
     mutationFn: async () => {
-      await unwrap(window.rolecall.access.confirmRecoveryKey({}));
+      await unwrap(window.rolecall.access.confirmRecoveryKey({ recoveryKey }));
       await refreshAccess();
     },
   });
+  // Another window issued one: this key opens nothing any more, and saving it would deceive.
+  const wasReplaced =
+    confirm.error !== null &&
+    asRolecallError(confirm.error).reason === "recovery_key_replaced";
   return (
     <>
       <div
@@ -73,14 +88,22 @@ function IssuedKey({ recoveryKey }: { readonly recoveryKey: string }) {
         ))}
       </div>
       <KeyActions recoveryKey={recoveryKey} />
-      {confirm.error && <Problem error={confirm.error} />}
+      {confirm.error && (
+        <Problem error={confirm.error}>
+          {wasReplaced && (
+            <Button variant="secondary" autoFocus onPress={onIssue}>
+              {text("app.tryAgain")}
+            </Button>
+          )}
+        </Problem>
+      )}
       <Checkbox isSelected={isSaved} onChange={setSaved}>
         {text("recovery.saved")}
       </Checkbox>
       <div className={styles.actions}>
         <PendingButton
           variant="accent"
-          isDisabled={!isSaved}
+          isDisabled={!isSaved || wasReplaced}
           isPending={confirm.isPending}
           onPress={() => confirm.mutate()}
         >

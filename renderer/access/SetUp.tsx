@@ -47,7 +47,7 @@ export function SetUp() {
   const isReady =
     form.formState.isValid &&
     check?.isCurrent === true &&
-    check.unmet.length === 0;
+    (check.unmet ?? []).length === 0;
   useReady();
 
   return (

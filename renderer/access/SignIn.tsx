@@ -5,7 +5,7 @@ import { Form } from "react-aria-components/Form";
 import type { DemoAccount } from "../../preload/contract/access.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Card } from "../ui/Card.tsx";
-import { unwrap } from "../ui/client.ts";
+import { asRolecallError, unwrap } from "../ui/client.ts";
 import { PasswordField } from "../ui/PasswordField.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
@@ -20,7 +20,8 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const passwordField = useRef<TextFieldRef>(null);
-  const signIn = useSignIn(passwordField);
+  const usernameField = useRef<TextFieldRef>(null);
+  const signIn = useSignIn(usernameField, passwordField);
   const ending = useSessionView((view) => view.ending);
   useReady();
 
@@ -28,8 +29,13 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate({ username, password });
   };
+  const type = (typed: string) => {
+    setUsername(typed);
+    // What was said about one user is not about another.
+    if (signIn.isError && typed !== username) signIn.reset();
+  };
   const fillIn = (account: DemoAccount) => {
-    setUsername(account.username);
+    type(account.username);
     setPassword(account.password);
     passwordField.current?.focus();
   };
@@ -45,10 +51,11 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
         onSubmit={submit}
       >
         <TextField
+          ref={usernameField}
           label={text("label.username")}
           name="username"
           value={username}
-          onChange={setUsername}
+          onChange={type}
           autoComplete="username"
           spellCheck="false"
           autoFocus
@@ -75,7 +82,10 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
   );
 }
 
-function useSignIn(passwordField: RefObject<TextFieldRef | null>) {
+function useSignIn(
+  usernameField: RefObject<TextFieldRef | null>,
+  passwordField: RefObject<TextFieldRef | null>,
+) {
   const refreshAccess = useRefreshAccess();
   return useMutation({
     mutationFn: async (input: {
@@ -86,10 +96,12 @@ function useSignIn(passwordField: RefObject<TextFieldRef | null>) {
       await refreshAccess();
     },
     onMutate: () => useSessionView.setState({ ending: null }),
-    // Most often the password was mistyped: ready to be typed over.
-    onError: () => {
-      passwordField.current?.focus();
-      passwordField.current?.select();
+    // Most often the password was mistyped: ready to be typed over. No password helps who may not enter.
+    onError: (error) => {
+      const isBarred = asRolecallError(error).reason === "no_admin_tool";
+      const field = isBarred ? usernameField : passwordField;
+      field.current?.focus();
+      field.current?.select();
     },
     // A password does not stay in the cache of what was asked.
     gcTime: 0,

@@ -5,8 +5,8 @@ import { unwrap } from "../ui/client.ts";
 const PAUSE_MS = 120;
 
 interface PasswordCheck {
-  /** What the password last checked fails to be. */
-  readonly unmet: readonly PasswordRule[];
+  /** What the password last checked fails to be, or null when it could not be checked. */
+  readonly unmet: readonly PasswordRule[] | null;
   /** Whether that is about what stands in the field now. */
   readonly isCurrent: boolean;
 }
@@ -21,7 +21,7 @@ export function usePasswordCheck(
 ): PasswordCheck | null {
   const [answer, setAnswer] = useState<{
     about: string;
-    unmet: readonly PasswordRule[];
+    unmet: readonly PasswordRule[] | null;
   } | null>(null);
   const about = JSON.stringify([password, names]);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function usePasswordCheck(
       unwrap(window.rolecall.access.checkPassword(input)).then(
         ({ unmet }) => isNewest && setAnswer({ about, unmet }),
         // Nobody is kept from going on by a check that failed: setUp checks again.
-        () => isNewest && setAnswer({ about, unmet: [] }),
+        () => isNewest && setAnswer({ about, unmet: null }),
       );
     }, PAUSE_MS);
     return () => {

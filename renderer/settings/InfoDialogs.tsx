@@ -1,20 +1,14 @@
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { Suspense } from "react";
 import { AboutDialog, ShortcutsDialog } from "../dialogs.ts";
+import { closeInfo, useInfoView } from "./info-view.ts";
 
-/** Dialogs that only tell something. */
-export type InfoDialog = "about" | "shortcuts";
-
-interface InfoDialogsProps {
-  readonly open: InfoDialog | null;
-  readonly onClose: () => void;
-}
-
-/** Shows the one that is open. */
-export function InfoDialogs({ open, onClose }: InfoDialogsProps) {
+/** Shows the one that is open of the dialogs that only tell something. */
+export function InfoDialogs() {
+  const open = useInfoView((view) => view.open);
   return (
     <Suspense>
-      <DialogContainer onDismiss={onClose}>
+      <DialogContainer onDismiss={closeInfo}>
         {open === "about" && <AboutDialog />}
         {open === "shortcuts" && <ShortcutsDialog />}
       </DialogContainer>

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Logo } from "./Logo.tsx";
 import { PageTitle } from "./PageTitle.tsx";
+import { useFocusOnArrival, useFocusRescue } from "./use-focus.ts";
 import styles from "./card.module.css";
 
 interface CardProps {
@@ -14,6 +15,9 @@ interface CardProps {
 /** One question on an otherwise empty window: what the screens before the Admin tool are made of. */
 export function Card({ heading, children, role, width = "narrow" }: CardProps) {
   const text = useText();
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusOnArrival(title);
+  useFocusRescue(title);
   return (
     <main className={styles.screen}>
       <PageTitle page={heading} />
@@ -22,7 +26,9 @@ export function Card({ heading, children, role, width = "narrow" }: CardProps) {
         <span>{text("app.name")}</span>
       </div>
       <section className={`${styles.card} ${styles[width]}`} role={role}>
-        <h1 className={styles.heading}>{heading}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.heading}>
+          {heading}
+        </h1>
         {children}
       </section>
     </main>

@@ -36,7 +36,11 @@ export function FormTextField<Values extends FieldValues, Output>({
       name={fieldName}
       value={value}
       onChange={onChange}
-      onBlur={onBlur}
+      onBlur={({ relatedTarget }) => {
+        // Nobody who is on the way to Cancel needs to be told what is missing.
+        const isLeaving = relatedTarget instanceof HTMLButtonElement;
+        if (!isLeaving || value !== "" || fieldState.isDirty) onBlur();
+      }}
       isInvalid={fieldState.error !== undefined}
       errorMessage={fieldState.error?.message}
     />

@@ -55,6 +55,18 @@ function Toast({ message }: { readonly message: Message }) {
     >
       {message.tone === "positive" ? <Checkmark /> : <Info />}
       <span className={styles.words}>{message.text}</span>
+      {message.action && (
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            message.action?.act();
+            dismissMessage(message.id);
+          }}
+        >
+          {message.action.label}
+        </button>
+      )}
       <CloseButton
         staticColor="white"
         size="S"

@@ -63,7 +63,7 @@ export function Pager<Size extends number>(props: PagerProps<Size>) {
           <ChevronRight />
         </button>
       </nav>
-      {pages > 1 && <GoToPage pages={pages} onPage={onPage} />}
+      <GoToPage pages={pages} onPage={onPage} />
       <RowsPerPage {...props} />
     </div>
   );
@@ -76,12 +76,24 @@ interface GoToPageProps {
 
 function GoToPage({ pages, onPage }: GoToPageProps) {
   const text = useText();
+  const problemId = useId();
   const [page, setPage] = useState("");
+  const [isRefused, setRefused] = useState(false);
+  const type = (typed: string) => {
+    setPage(typed);
+    setRefused(false);
+  };
   const go = () => {
-    const wanted = Number.parseInt(page, 10);
-    if (!Number.isNaN(wanted)) onPage(Math.min(Math.max(wanted, 1), pages));
+    const typed = page.trim();
+    if (typed === "") return;
+    const wanted = /^\d+$/.test(typed) ? Number(typed) : 0;
+    if (wanted < 1 || wanted > pages) {
+      setRefused(true);
+      return;
+    }
+    onPage(wanted);
     // Empty again after each jump: it asks where to go, it does not say where one is.
-    setPage("");
+    type("");
   };
   return (
     <form
@@ -100,9 +112,15 @@ function GoToPage({ pages, onPage }: GoToPageProps) {
         autoComplete="off"
         maxLength={10}
         value={page}
-        onChange={(value) => setPage(value.replace(/\D/g, ""))}
-        onBlur={() => setPage("")}
+        onChange={type}
+        onBlur={() => type("")}
+        validationBehavior="aria"
+        isInvalid={isRefused}
+        {...(isRefused && { "aria-describedby": problemId })}
       />
+      <span id={problemId} className={styles.problem} aria-live="polite">
+        {isRefused && text("pager.range", { pages })}
+      </span>
     </form>
   );
 }

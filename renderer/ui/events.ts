@@ -7,7 +7,8 @@ import { queryKeys } from "./queries.ts";
 function invalidate(queries: QueryClient, event: RolecallEvent): void {
   if (event.type === "changed")
     void queries.invalidateQueries({ queryKey: [event.entity] });
-  if (event.type === "session")
+  // Among the users that changed may be the one who is signed in: the frame bears their name.
+  if (event.type === "session" || event.type === "changed")
     void queries.invalidateQueries({ queryKey: queryKeys.access });
 }
 

@@ -1,9 +1,15 @@
 import { create } from "zustand";
 
+interface MessageAction {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 export interface Message {
   readonly id: number;
   readonly text: string;
   readonly tone: "neutral" | "positive";
+  readonly action: MessageAction | undefined;
 }
 
 /** The messages that stand on screen, the newest last. */
@@ -21,11 +27,15 @@ let lastId = 0;
 export function showMessage(
   text: string,
   tone: Message["tone"] = "neutral",
+  action?: MessageAction,
 ): void {
   lastId += 1;
-  const message = { id: lastId, text, tone };
+  const message = { id: lastId, text, tone, action };
   useMessages.setState(({ messages }) => ({
-    messages: [...messages, message].slice(-MAX_SHOWN),
+    // What is said again takes the place of what was said.
+    messages: [...messages.filter((each) => each.text !== text), message].slice(
+      -MAX_SHOWN,
+    ),
   }));
 }
 

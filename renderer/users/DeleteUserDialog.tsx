@@ -9,7 +9,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import type { User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
-import { unwrap } from "../ui/client.ts";
+import { asRolecallError, unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { Problem } from "../ui/Problem.tsx";
 import { queryKeys } from "../ui/queries.ts";
@@ -41,6 +41,7 @@ export function DeleteUserDialog({ user }: { readonly user: User }) {
               name,
               username: user.username,
               b: (chunks) => <strong>{chunks}</strong>,
+              bdi: (chunks) => <bdi>{chunks}</bdi>,
             }}
           />
         </p>
@@ -78,6 +79,12 @@ function useDelete(user: User) {
         text("users.deleted", { username: user.username }),
         "positive",
       );
+    },
+    onError: (error) => {
+      if (asRolecallError(error).reason !== "user_not_found") return;
+      // Someone else was quicker: what was wanted is so.
+      closeDialog();
+      showMessage(text("users.alreadyDeleted", { username: user.username }));
     },
     // Also when refused: most often what the table shows is no longer so.
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.users }),

@@ -117,7 +117,9 @@ function RoleBox({ role, isTicked, isCovered, whyNot, onTick }: RoleBoxProps) {
         {role}
       </Checkbox>
       <p id={descriptionId} className={styles.description}>
-        {whyNot ?? text(`role.${role}`)}
+        {whyNot === null || role === ADMINISTRATOR
+          ? [text(`role.${role}`), whyNot].filter(Boolean).join(" ")
+          : whyNot}
       </p>
     </div>
   );

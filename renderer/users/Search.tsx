@@ -16,7 +16,7 @@ export function Search({ ref }: { readonly ref: Ref<TextFieldRef> }) {
     <SearchField
       ref={ref}
       aria-label={text("users.search")}
-      placeholder={text("users.search")}
+      placeholder={text("users.searchHint")}
       value={search}
       onChange={searchFor}
       maxLength={MAX_LENGTH}

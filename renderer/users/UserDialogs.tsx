@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import { UserDialog } from "../dialogs.ts";
 import { guardLeaving } from "../ui/leave-guard.ts";
+import { dismissAll } from "../ui/message-queue.ts";
 import { DeleteUserDialog } from "./DeleteUserDialog.tsx";
 import { DiscardDialog } from "./DiscardDialog.tsx";
 import type { FormState } from "./form-state.ts";
@@ -22,6 +23,19 @@ export function UserDialogs({ me }: { readonly me: Me }) {
     else if (form.current === "changed") setGoOn(() => then);
   }, []);
   useEffect(() => guardLeaving(askToGo), [askToGo]);
+  useEffect(() => {
+    // Main asks what to do about a window that would rather not close.
+    const keep = (event: BeforeUnloadEvent) => {
+      if (form.current === "changed") event.preventDefault();
+    };
+    window.addEventListener("beforeunload", keep);
+    return () => window.removeEventListener("beforeunload", keep);
+  }, []);
+  const isOpen = dialog !== null;
+  useEffect(() => {
+    // What was said before would only stand in the way.
+    if (isOpen) dismissAll();
+  }, [isOpen]);
   const askToClose = () => askToGo(closeDialog);
   const discard = () => {
     form.current = "unchanged";

@@ -1,39 +1,28 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { useEffect } from "react";
-import { useForm } from "react-hook-form";
 import type { Me } from "../../preload/contract/access.ts";
-import {
-  USER_FIELDS,
-  userFields,
-  type User,
-  type UserFields,
-  type UserFieldsInput,
-} from "../../preload/contract/users.ts";
-import { useFieldText, useText } from "../i18n/use-text.ts";
-import { FormTextField } from "../ui/FormTextField.tsx";
+import { USER_FIELDS, type User } from "../../preload/contract/users.ts";
+import { useText } from "../i18n/use-text.ts";
 import { Problem } from "../ui/Problem.tsx";
-import { schemaResolver } from "../ui/schema-resolver.ts";
 import { useServerProblems } from "../ui/server-problems.ts";
-import type { FormState } from "./form-state.ts";
-import { PhoneField } from "./PhoneField.tsx";
+import type { FormButtons, FormState } from "./form-state.ts";
 import { RolesField } from "./RolesField.tsx";
 import { StatusField } from "./StatusField.tsx";
+import { TextFields } from "./TextFields.tsx";
+import { TheirChanges } from "./TheirChanges.tsx";
 import { useSaveUser } from "./use-save-user.ts";
-import { changedFields, fieldsOf } from "./user-fields.ts";
+import { useUserForm } from "./use-user-form.ts";
 import styles from "./user-form.module.css";
 
 interface UserFormProps {
   readonly me: Me;
-  /** The user as it was when the dialog opened, or null to create one. */
+  /** The user as it was last read, or null to create one. */
   readonly user: User | null;
   readonly formId: string;
   readonly onFormState: (state: FormState) => void;
-  readonly onButtons: (buttons: {
-    maySubmit: boolean;
-    isSaving: boolean;
-  }) => void;
-  /** Shows the user as it is now. */
-  readonly onReload?: () => Promise<void>;
+  readonly onButtons: (buttons: FormButtons) => void;
+  /** Reads the user once more, and answers it as it is now. */
+  readonly onReload?: () => Promise<User>;
 }
 
 /** The fields of a user. Its buttons are the dialog's, which hears here what they may do. */
@@ -46,28 +35,39 @@ export function UserForm({
   onReload,
 }: UserFormProps) {
   const text = useText();
-  const word = useFieldText();
-  const form = useForm<UserFieldsInput, unknown, UserFields>({
-    mode: "onTouched",
-    resolver: schemaResolver(userFields, word),
-    defaultValues: fieldsOf(user),
-  });
+  const { form, hasChanges, theirs, rebase } = useUserForm(user);
   const { control, formState } = form;
-  const { isDirty, isValid } = formState;
+  const { isValid } = formState;
   const problems = useServerProblems(form, USER_FIELDS);
   const save = useSaveUser(user, problems.place);
   const isSaving = save.isPending;
+  const isSaved = save.isSuccess;
+  const { reason } = problems.problem ?? {};
+  const isGone = reason === "user_not_found";
   useEffect(() => {
-    onButtons({ maySubmit: isValid && isDirty, isSaving });
-    onFormState(isSaving ? "saving" : isDirty ? "changed" : "unchanged");
-  }, [isDirty, isSaving, isValid, onButtons, onFormState]);
+    const maySubmit = isValid && hasChanges && !isGone;
+    onButtons({ maySubmit, isSaving, isGone });
+    // What was typed for a user who is gone can be kept by nobody, and what is saved is kept.
+    const isWorthKeeping = hasChanges && !isGone && !isSaved;
+    onFormState(isSaving ? "saving" : isWorthKeeping ? "changed" : "unchanged");
+  }, [hasChanges, isGone, isSaved, isSaving, isValid, onButtons, onFormState]);
 
   const submit = () => {
-    if (isSaving) return;
+    if (isSaving || isGone) return;
     problems.clear();
     void form.handleSubmit((fields) => {
-      if (isChanged(user, fields)) save.mutate(fields);
+      if (hasChanges) save.mutate(fields);
     })();
+  };
+  const reload = async (seen: User) => {
+    try {
+      const fresh = await onReload?.();
+      if (fresh === undefined) return;
+      problems.clear();
+      rebase(seen, fresh);
+    } catch (error) {
+      problems.place(error);
+    }
   };
 
   const isMe = user?.id === me.id;
@@ -89,53 +89,15 @@ export function UserForm({
     >
       {problems.problem && (
         <Problem heading={text("userForm.notSaved")} error={problems.problem}>
-          {problems.problem.reason === "stale_version" && onReload && (
-            <Button
-              variant="secondary"
-              onPress={() => void onReload().catch(problems.place)}
-            >
+          {reason === "stale_version" && user && (
+            <Button variant="secondary" onPress={() => void reload(user)}>
               {text("userForm.reload")}
             </Button>
           )}
         </Problem>
       )}
-      <div className={styles.fields}>
-        <FormTextField
-          control={control}
-          name="firstName"
-          label={text("label.firstName")}
-          isRequired
-          autoFocus
-        />
-        <FormTextField
-          control={control}
-          name="lastName"
-          label={text("label.lastName")}
-          isRequired
-        />
-        <FormTextField
-          control={control}
-          name="username"
-          label={text("label.username")}
-          spellCheck="false"
-          isRequired
-        />
-        <FormTextField
-          control={control}
-          name="email"
-          label={text("label.email")}
-          spellCheck="false"
-          isRequired
-        />
-        <PhoneField control={control} />
-        <FormTextField
-          control={control}
-          name="imsId"
-          label={text("label.imsId")}
-          description={text("label.imsIdHelp")}
-          spellCheck="false"
-        />
-      </div>
+      {theirs && !problems.problem && <TheirChanges {...theirs} />}
+      <TextFields control={control} />
       <RolesField control={control} me={me} isMe={isMe} />
       <StatusField
         control={control}
@@ -143,13 +105,6 @@ export function UserForm({
         isMe={isMe}
       />
     </form>
-  );
-}
-
-function isChanged(user: User | null, fields: UserFields): boolean {
-  return (
-    user === null ||
-    Object.keys(changedFields(fieldsOf(user), fields)).length > 0
   );
 }
 

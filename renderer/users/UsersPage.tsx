@@ -1,7 +1,7 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { Text } from "@react-spectrum/s2/Text";
 import UserAdd from "@react-spectrum/s2/icons/UserAdd";
-import { useEffect, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { FormattedMessage } from "react-intl";
 import type { TextFieldRef } from "@react-spectrum/s2/TextField";
 import type { Me } from "../../preload/contract/access.ts";
@@ -12,6 +12,7 @@ import { Pager } from "../ui/Pager.tsx";
 import { PageTitle } from "../ui/PageTitle.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
+import { useFocusOnArrival, useFocusRescue } from "../ui/use-focus.ts";
 import { useUserRefusals } from "./permissions.ts";
 import { useUserPage } from "./queries.ts";
 import { Search } from "./Search.tsx";
@@ -35,12 +36,17 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
   const text = useText();
   const refusals = useUserRefusals(me);
   const users = useUserPage();
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusOnArrival(title);
+  useFocusRescue(searchField);
   useReady(!users.isPending);
   return (
     <div className={styles.page}>
       <PageTitle page={text("users.heading")} />
       <header>
-        <h1 className={styles.heading}>{text("users.heading")}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.heading}>
+          {text("users.heading")}
+        </h1>
         <p className={styles.count} aria-live="polite">
           {users.data && <Count {...users.data} />}
         </p>

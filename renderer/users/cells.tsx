@@ -8,6 +8,7 @@ import type {
 } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
 import hidden from "../ui/hidden.module.css";
+import { showMessage } from "../ui/message-queue.ts";
 import styles from "./cells.module.css";
 import { openDialog } from "./view.ts";
 
@@ -34,6 +35,7 @@ export function Username({ user, isMe, mayOpen }: UsernameProps) {
       {mayOpen ? (
         <button
           type="button"
+          role="link"
           tabIndex={-1}
           className={styles.link}
           title={user.username}
@@ -116,6 +118,7 @@ export function DeleteButton({ user, whyNot }: DeleteButtonProps) {
           className={styles.action}
           aria-label={label}
           aria-disabled="true"
+          onClick={() => showMessage(whyNot)}
         >
           <Delete />
         </button>

@@ -11,6 +11,7 @@ type UserColumn = GridColumn<User, SortKey>;
 
 /**
  * The columns of the table of users, the same ones until `me` or what they may do changes.
+ * Each is just wide enough for its header and what mostly stands in it; addresses take what is left.
  * Together they fit into a window of 1280 pixels, scrollbar included.
  */
 export function useUserColumns(
@@ -35,7 +36,8 @@ export function useUserColumns(
       (user.id === me.id ? text("error.own_account_delete") : null);
     return [
       {
-        ...words("username", text("label.username"), 112),
+        ...words("username", text("label.username"), 108),
+        widest: 150,
         pinned: "start",
         cell: (user) => (
           <Username
@@ -45,13 +47,14 @@ export function useUserColumns(
           />
         ),
       },
-      words("firstName", text("label.firstName"), 88),
-      words("lastName", text("label.lastName"), 88),
-      words("email", text("label.email"), 118),
-      words("phone", text("label.phone"), 130),
-      words("imsId", text("label.imsId"), 68),
+      { ...words("firstName", text("label.firstName"), 90), widest: 120 },
+      { ...words("lastName", text("label.lastName"), 90), widest: 120 },
+      { ...words("email", text("label.email"), 166), isFlexible: true },
+      { ...words("phone", text("label.phone"), 138), widest: 150 },
+      { ...words("imsId", text("label.imsId"), 70), widest: 190 },
       {
         ...words("roles", text("label.roles"), 140),
+        widest: 176,
         cell: ({ roles }) => <UserRoles roles={roles} />,
       },
       {
@@ -59,13 +62,13 @@ export function useUserColumns(
         cell: ({ status }) => <Status status={status} />,
       },
       {
-        ...words("changedAt", text("users.changed"), 107),
+        ...words("changedAt", text("users.changed"), 108),
         cell: ({ changedAt }) => <RelativeTime at={changedAt} />,
       },
       {
         key: "actions",
         header: text("users.actions"),
-        width: 64,
+        width: 62,
         pinned: "end",
         cell: (user) => (
           <DeleteButton user={user} whyNot={whyNotDelete(user)} />

@@ -1,10 +1,13 @@
 import {
   chosenFields,
   USER_FIELDS,
+  userFields,
   type User,
   type UserFields,
   type UserFieldsInput,
 } from "../../preload/contract/users.ts";
+
+export type UserField = (typeof USER_FIELDS)[number];
 
 const NEW_USER: UserFieldsInput = {
   firstName: "",
@@ -22,16 +25,31 @@ export function fieldsOf(user: User | null): UserFieldsInput {
   return user === null ? NEW_USER : chosenFields(user);
 }
 
-/** Only what differs from `before`: a field that nobody touched is nobody's change. */
+/** Which fields differ between two states of a form. */
 export function changedFields(
+  before: UserFieldsInput,
+  after: UserFieldsInput,
+): readonly UserField[] {
+  return USER_FIELDS.filter(
+    // Roles come in one order on both sides, so their text says whether they are the same.
+    (field) => String(before[field]) !== String(after[field]),
+  );
+}
+
+/** Only what differs from `before`: a field that nobody touched is nobody's change. */
+export function changesSince(
   before: UserFieldsInput,
   after: UserFields,
 ): Partial<UserFieldsInput> {
-  const changes: Partial<UserFieldsInput> = {};
-  for (const field of USER_FIELDS) {
-    // Roles come in one order on both sides, so their text says whether they are the same.
-    if (String(before[field]) === String(after[field])) continue;
-    Object.assign(changes, { [field]: after[field] });
-  }
-  return changes;
+  const fields = changedFields(before, after);
+  return Object.fromEntries(fields.map((field) => [field, after[field]]));
+}
+
+/** Whether saving what stands in the form would change something: a space at the end does not. */
+export function wouldChange(
+  before: UserFieldsInput,
+  typed: UserFieldsInput,
+): boolean {
+  const parsed = userFields.safeParse(typed);
+  return changedFields(before, parsed.data ?? typed).length > 0;
 }

@@ -51,7 +51,7 @@ export function Grid<Row, SortKey extends string>(
       >
         <colgroup>
           {columns.map((column) => (
-            <col key={column.key} style={{ inlineSize: column.width }} />
+            <col key={column.key} style={{ inlineSize: widthOf(column) }} />
           ))}
         </colgroup>
         <GridHeader columns={columns} sort={sort} onSort={onSort} />
@@ -68,6 +68,19 @@ export function Grid<Row, SortKey extends string>(
       </table>
     </div>
   );
+}
+
+/** The window from which on each column is as wide as it gets, in pixels. */
+const LARGE_WINDOW = 1800;
+
+function widthOf<Row, SortKey extends string>({
+  width,
+  widest = width,
+  isFlexible = false,
+}: GridColumn<Row, SortKey>): string {
+  return isFlexible
+    ? "auto"
+    : `clamp(${width}px, 100vw - ${LARGE_WINDOW - widest}px, ${widest}px)`;
 }
 
 function useGridKeys<Row, SortKey extends string>(

@@ -4,8 +4,12 @@ import type { ReactNode } from "react";
 export interface GridColumn<Row, SortKey extends string> {
   readonly key: string;
   readonly header: string;
-  /** In pixels, of a table that is just wide enough; a wider one gives each its share. */
+  /** In pixels; for a flexible one, at least. */
   readonly width: number;
+  /** What it grows to in a large window; without it, it stays as it is. */
+  readonly widest?: number;
+  /** Takes what the others leave. */
+  readonly isFlexible?: boolean;
   /** What a click on the header sorts by; without it, the header is only words. */
   readonly sortKey?: SortKey;
   /** Stays in sight at that side when the rest scrolls. */

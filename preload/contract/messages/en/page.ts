@@ -40,7 +40,7 @@ export const page = {
   "password.rules": "Password rules",
   "password.met": "Met:",
   "password.unmet": "Not met yet:",
-  "password.match": "Passwords match",
+  "password.match": "Repeat the same password.",
 
   "setUp.heading": "Set up Rolecall",
   "setUp.text":
@@ -72,6 +72,7 @@ export const page = {
   "users.countMatching":
     "{matching, number} of {total, plural, one {# user} other {# users}}",
   "users.search": "Search",
+  "users.searchHint": "Search names, email, phone, IMS ID",
   "users.create": "Create a New User",
   "users.changed": "Last Changed",
   "users.actions": "Actions",
@@ -80,17 +81,21 @@ export const page = {
   "users.moreRoles": "+{count, number}",
   "users.noMatch": "No users match “{search}”.",
   "users.none": "There are no users yet.",
-  "users.clearSearch": "Clear the search",
+  "users.clearSearch": "Show all users",
   "users.loading": "Loading users…",
   "users.failed": "The users can’t be shown",
   "users.created": "Created {username}.",
   "users.saved": "Saved {username}.",
   "users.deleted": "Deleted {username}.",
+  "users.alreadyDeleted": "{username} was already deleted.",
+  "users.show": "Show",
 
   "pager.label": "Pages",
   "pager.previous": "Previous page",
   "pager.next": "Next page",
   "pager.goTo": "Go to page",
+  "pager.range":
+    "{pages, plural, =1 {There is only page 1.} other {Enter a page from 1 to {pages, number}.}}",
   "pager.rows": "Rows per page",
 
   "time.now": "just now",
@@ -128,6 +133,13 @@ export const page = {
   "userForm.loading": "Loading user…",
   "userForm.failed": "The user can’t be shown",
   "userForm.notSaved": "Not saved",
+  "userForm.theirs": "Changed by someone else",
+  "userForm.theirsText":
+    "Your entries are kept. Submit saves them over what was changed.",
+  "userForm.theirsElsewhere":
+    "Nothing that can be edited here has changed. You can submit again.",
+  "userForm.theirChange": "{field}: {before} → {now}",
+  "userForm.nothing": "(empty)",
 
   "discard.heading": "Discard changes?",
   "discard.text": "What you have entered here has not been saved.",
@@ -136,7 +148,7 @@ export const page = {
 
   "deleteUser.heading": "Delete user?",
   "deleteUser.text":
-    "<b>{name}</b> ({username}) is deleted and loses all access at once.",
+    "<b><bdi>{name}</bdi></b> (<bdi>{username}</bdi>) will be deleted and loses access at once.",
   "deleteUser.cancel": "Cancel",
   "deleteUser.confirm": "Delete",
   "deleteUser.failed": "Not deleted",

@@ -1,0 +1,45 @@
+import { useEffect, type RefObject } from "react";
+
+/** Something that can take the focus: an element, or the handle of a field. */
+interface Focusable {
+  readonly focus: () => void;
+}
+
+const DIALOGS = '[role="dialog"], [role="alertdialog"]';
+/** A dialog gives the focus back in the next frame, and a table takes it back soon after. */
+const GRACE_MS = 120;
+
+function isLost(): boolean {
+  return (
+    document.activeElement === null || document.activeElement === document.body
+  );
+}
+
+/** Takes the focus when the screen appears and nothing on it has asked for it: nobody starts from nowhere. */
+export function useFocusOnArrival(target: RefObject<Focusable | null>): void {
+  useEffect(() => {
+    if (isLost()) target.current?.focus();
+  }, [target]);
+}
+
+/** Takes the focus whenever what had it has gone from the page, and nothing else took it. */
+export function useFocusRescue(target: RefObject<Focusable | null>): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = ({ target: left, relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        // A click beside everything also leaves nothing focused, and is nobody's loss.
+        const isGone = left instanceof Node && !left.isConnected;
+        if (!isGone || !isLost() || document.querySelector(DIALOGS)) return;
+        target.current?.focus();
+      }, GRACE_MS);
+    };
+    document.addEventListener("focusout", look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("focusout", look);
+    };
+  }, [target]);
+}
