@@ -19,6 +19,7 @@ const IN_TABLE: typeof EVERYWHERE = [
   ["shortcuts.pageKeys", [["Page Up"], ["Page Down"]]],
   ["shortcuts.edit", [["Enter"], ["F2"]]],
   ["shortcuts.delete", [["Delete"]]],
+  ["shortcuts.menu", [["Shift", "F10"]]],
   ["shortcuts.copy", [["Ctrl", "C"]]],
 ];
 

@@ -1,9 +1,13 @@
+import { useCallback, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
+import type { Translate } from "../../preload/contract/messages/word-error.ts";
 import type { User, UserPage } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
+import type { GridSpot } from "../ui/grid/columns.ts";
 import { Grid } from "../ui/grid/Grid.tsx";
 import { showMessage } from "../ui/message-queue.ts";
 import type { UserRefusals } from "./permissions.ts";
+import { RowMenu } from "./RowMenu.tsx";
 import { useUserColumns } from "./use-columns.tsx";
 import { openDialog, sortBy, useUsersView } from "./view.ts";
 
@@ -18,7 +22,8 @@ interface UserTableProps {
 /** The table of users. */
 export function UserTable({ users, isBusy, me, refusals }: UserTableProps) {
   const text = useText();
-  const columns = useUserColumns(me, refusals);
+  const { menu, openMenu, closeMenu } = useRowMenu();
+  const columns = useUserColumns(me, refusals, openMenu);
   const sort = useUsersView((view) => view.sort);
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
@@ -32,48 +37,88 @@ export function UserTable({ users, isBusy, me, refusals }: UserTableProps) {
     else if (user.id === me.id) showMessage(text("error.own_account_delete"));
     else openDialog({ kind: "delete", user });
   };
-  const copyText = (user: User) => {
-    const {
-      username,
-      firstName,
-      lastName,
-      email,
-      phone,
-      imsId,
-      roles,
-      status,
-      changedAt,
-    } = user;
-    const texts = [
-      username,
-      firstName,
-      lastName,
-      email,
-      phone,
-      imsId,
-      roles.join(", "),
-    ];
-    return [
-      ...texts,
-      text(`status.${status}`),
-      new Date(changedAt).toISOString(),
-    ].join("\t");
-  };
 
   return (
-    <Grid
-      label={text("users.heading")}
-      columns={columns}
-      rows={users.users}
-      rowKey={({ id }) => id}
-      total={users.matching}
-      before={(page - 1) * pageSize}
-      sort={sort}
-      onSort={sortBy}
-      onOpen={open}
-      onDelete={askToDelete}
-      copyText={copyText}
-      isBusy={isBusy}
-    />
+    <>
+      <Grid
+        label={text("users.heading")}
+        columns={columns}
+        rows={users.users}
+        rowKey={({ id }) => id}
+        total={users.matching}
+        before={(page - 1) * pageSize}
+        sort={sort}
+        onSort={sortBy}
+        onOpen={open}
+        onDelete={askToDelete}
+        onMenu={openMenu}
+        copyText={(user) => rowAsText(user, text)}
+        isBusy={isBusy}
+      />
+      {menu && (
+        <RowMenu
+          key={menu.opening}
+          user={menu.user}
+          spot={menu.spot}
+          isOpen={menu.isOpen}
+          onClose={closeMenu}
+          me={me}
+          refusals={refusals}
+        />
+      )}
+    </>
   );
+}
+
+/** Which row the menu stands open for. Closed, it stays a moment to fade away. */
+function useRowMenu() {
+  const [menu, setMenu] = useState<{
+    /** Another one each time: a menu takes the focus only when it is new. */
+    readonly opening: number;
+    readonly user: User;
+    readonly spot: GridSpot;
+    readonly isOpen: boolean;
+  } | null>(null);
+  const openMenu = useCallback(
+    (user: User, spot: GridSpot) =>
+      setMenu((last) => {
+        const opening = (last?.opening ?? 0) + 1;
+        return { opening, user, spot, isOpen: true };
+      }),
+    [],
+  );
+  const closeMenu = useCallback(
+    () => setMenu((last) => last && { ...last, isOpen: false }),
+    [],
+  );
+  return { menu, openMenu, closeMenu };
+}
+
+/** A row as a spreadsheet takes it. */
+function rowAsText(user: User, text: Translate): string {
+  const {
+    username,
+    firstName,
+    lastName,
+    email,
+    phone,
+    imsId,
+    roles,
+    status,
+    changedAt,
+  } = user;
+  const texts = [
+    username,
+    firstName,
+    lastName,
+    email,
+    phone,
+    imsId,
+    roles.join(", "),
+  ];
+  return [
+    ...texts,
+    text(`status.${status}`),
+    new Date(changedAt).toISOString(),
+  ].join("\t");
 }

@@ -1,5 +1,7 @@
 import { Tooltip, TooltipTrigger } from "@react-spectrum/s2/Tooltip";
 import Delete from "@react-spectrum/s2/icons/Delete";
+import More from "@react-spectrum/s2/icons/More";
+import type { KeyboardEvent } from "react";
 import { Focusable } from "react-aria-components/Focusable";
 import { ADMINISTRATOR, type Role } from "../../preload/contract/roles.ts";
 import type {
@@ -7,6 +9,7 @@ import type {
   User,
 } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
+import type { GridSpot } from "../ui/grid/columns.ts";
 import hidden from "../ui/hidden.module.css";
 import { showMessage } from "../ui/message-queue.ts";
 import styles from "./cells.module.css";
@@ -125,5 +128,36 @@ export function DeleteButton({ user, whyNot }: DeleteButtonProps) {
       </Focusable>
       <Tooltip>{whyNot}</Tooltip>
     </TooltipTrigger>
+  );
+}
+
+interface MoreButtonProps {
+  readonly user: User;
+  readonly onMenu: (user: User, spot: GridSpot) => void;
+}
+
+/** Opens the menu of the row. */
+export function MoreButton({ user, onMenu }: MoreButtonProps) {
+  const text = useText();
+  const label = text("users.more", { username: user.username });
+  // The click that a key makes passes for a screen reader's, and then no item would take the focus.
+  const openByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onMenu(user, { element: event.currentTarget });
+  };
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.action} ${styles.more}`}
+      aria-haspopup="menu"
+      aria-label={label}
+      title={label}
+      onClick={({ currentTarget }) => onMenu(user, { element: currentTarget })}
+      onKeyDown={openByKey}
+    >
+      <More />
+    </button>
   );
 }

@@ -2,9 +2,16 @@ import { useMemo } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import type { SortKey, User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
-import type { GridColumn } from "../ui/grid/columns.ts";
+import type { GridColumn, GridSpot } from "../ui/grid/columns.ts";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
-import { DeleteButton, Status, Username, UserRoles, Words } from "./cells.tsx";
+import {
+  DeleteButton,
+  MoreButton,
+  Status,
+  Username,
+  UserRoles,
+  Words,
+} from "./cells.tsx";
 import type { UserRefusals } from "./permissions.ts";
 
 type UserColumn = GridColumn<User, SortKey>;
@@ -17,6 +24,7 @@ type UserColumn = GridColumn<User, SortKey>;
 export function useUserColumns(
   me: Me,
   refusals: UserRefusals,
+  onMenu: (user: User, spot: GridSpot) => void,
 ): readonly UserColumn[] {
   const text = useText();
   return useMemo(() => {
@@ -49,7 +57,7 @@ export function useUserColumns(
       },
       { ...words("firstName", text("label.firstName"), 90), widest: 120 },
       { ...words("lastName", text("label.lastName"), 90), widest: 120 },
-      { ...words("email", text("label.email"), 166), isFlexible: true },
+      { ...words("email", text("label.email"), 152), isFlexible: true },
       { ...words("phone", text("label.phone"), 138), widest: 150 },
       { ...words("imsId", text("label.imsId"), 70), widest: 190 },
       {
@@ -68,12 +76,15 @@ export function useUserColumns(
       {
         key: "actions",
         header: text("users.actions"),
-        width: 62,
+        width: 76,
         pinned: "end",
         cell: (user) => (
-          <DeleteButton user={user} whyNot={whyNotDelete(user)} />
+          <>
+            <DeleteButton user={user} whyNot={whyNotDelete(user)} />
+            <MoreButton user={user} onMenu={onMenu} />
+          </>
         ),
       },
     ];
-  }, [me.id, refusals, text]);
+  }, [me.id, refusals, onMenu, text]);
 }

@@ -48,10 +48,18 @@ export function startThreads(storeFile: string, isDemo = false) {
         via: "window",
         isOurs: true,
       }),
-    /** Opens the store and waits until no other thread answers for the reader. */
+    /** Opens the store and waits until the reader answers for itself. */
     async open(): Promise<void> {
       threads.open();
       await reader.promise;
+      // A thread that is ended while it loads native code takes the process with it.
+      await threads.run("reader", {
+        operation: "settings.about",
+        input: {},
+        userId: null,
+        via: "window",
+        isOurs: true,
+      });
     },
     /** Ends the threads; a process that is about to go needs no more of them. */
     async close(): Promise<void> {

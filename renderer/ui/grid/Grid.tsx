@@ -1,9 +1,15 @@
-import { useCallback, useRef, type KeyboardEvent, type RefObject } from "react";
-import type { GridColumn, GridSort } from "./columns.ts";
+import {
+  useCallback,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
+import type { GridColumn, GridSort, GridSpot } from "./columns.ts";
 import styles from "./grid.module.css";
 import { GridHeader } from "./GridHeader.tsx";
 import { GridRow } from "./GridRow.tsx";
-import { moveByKey } from "./move.ts";
+import { controlBeside, moveByKey } from "./move.ts";
 import { useCopy } from "./use-copy.ts";
 import { useGridFocus } from "./use-grid-focus.ts";
 
@@ -21,6 +27,8 @@ interface GridProps<Row, SortKey extends string> {
   readonly onOpen?: (row: Row) => void;
   /** The Delete key on a row. */
   readonly onDelete?: (row: Row) => void;
+  /** Shift+F10 on a row, or a click with the other mouse button. */
+  readonly onMenu?: (row: Row, spot: GridSpot) => void;
   /** A row as text, for the clipboard. */
   readonly copyText: (row: Row) => string;
   /** Whether newer rows are on their way. */
@@ -84,7 +92,7 @@ function widthOf<Row, SortKey extends string>({
 }
 
 function useGridKeys<Row, SortKey extends string>(
-  { rows, onOpen, onDelete, copyText }: GridProps<Row, SortKey>,
+  { rows, onOpen, onDelete, onMenu, copyText }: GridProps<Row, SortKey>,
   tableRef: RefObject<HTMLTableElement | null>,
 ) {
   const { place, moveTo, follow } = useGridFocus(tableRef);
@@ -95,14 +103,17 @@ function useGridKeys<Row, SortKey extends string>(
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.defaultPrevented) return;
+    const beside = controlBeside(event.target, event.key);
     const to = moveByKey(place(), event);
-    const act = to ? () => moveTo(to) : actionOf(event);
+    const move = to && (() => (beside ? beside.focus() : moveTo(to)));
+    const act = move ?? actionOf(event);
     if (act === undefined) return;
     event.preventDefault();
     act();
   };
   const actionOf = ({
     key,
+    shiftKey,
     target,
   }: KeyboardEvent): (() => void) | undefined => {
     const row = rows[place().row - 1];
@@ -112,11 +123,25 @@ function useGridKeys<Row, SortKey extends string>(
     if (onOpen && (key === "F2" || (key === "Enter" && !isOnControl)))
       return () => onOpen(row);
     if (onDelete && key === "Delete") return () => onDelete(row);
+    const isForMenu = key === "ContextMenu" || (shiftKey && key === "F10");
+    if (onMenu && isForMenu && target instanceof Element)
+      return () => onMenu(row, { element: target });
     return undefined;
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const { target, clientX: x, clientY: y } = event;
+    const cell = target instanceof Element && target.closest("td");
+    if (!onMenu || !cell) return;
+    event.preventDefault();
+    follow(cell);
+    const row = rows[place().row - 1];
+    if (row === undefined) return;
+    moveTo(place());
+    onMenu(row, { element: cell, point: { x, y } });
   };
   useCopy(tableRef, () => {
     const row = rows[place().row - 1];
     return row && copyText(row);
   });
-  return { onFocus, onKeyDown };
+  return { onFocus, onKeyDown, onContextMenu };
 }

@@ -18,6 +18,13 @@ export interface GridColumn<Row, SortKey extends string> {
   readonly cell: (row: Row) => ReactNode;
 }
 
+/** Where the menu of a row opens, and which element gets the focus back. */
+export interface GridSpot {
+  readonly element: Element;
+  /** Where the pointer was, in the window; without it, the menu opens at the element. */
+  readonly point?: { readonly x: number; readonly y: number };
+}
+
 export interface GridSort<SortKey extends string> {
   readonly by: SortKey;
   readonly descending: boolean;

@@ -13,6 +13,22 @@ interface Keys {
   readonly metaKey: boolean;
 }
 
+/** What takes the focus in a cell instead of the cell. */
+export const CONTROLS = "button, a[href], input";
+
+/** The control that an arrow leads to within the cell of a control, or undefined when it leads out. */
+export function controlBeside(
+  target: EventTarget,
+  key: string,
+): HTMLElement | undefined {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (step === undefined || !(target instanceof HTMLElement)) return undefined;
+  const cell = target.closest("td, th");
+  const controls = [...(cell?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  const from = controls.indexOf(target);
+  return from === -1 ? undefined : controls[from + step];
+}
+
 /**
  * Where a key leads from a place in the grid, or null when it is not a key that moves (ARIA Authoring
  * Practices, Grid). It may lead past the edge: the grid stops there.

@@ -5,6 +5,7 @@ import {
   useRef,
   type RefObject,
 } from "react";
+import { CONTROLS } from "./move.ts";
 
 /** A place in the table: row 0 is the header. */
 interface Place {
@@ -122,7 +123,8 @@ function targetAt(
 ): HTMLElement | null {
   const { row, column } = clamp(table, place);
   const cell = table?.rows[row]?.cells[column];
-  return (
-    cell?.querySelector<HTMLElement>("button, a[href], input") ?? cell ?? null
-  );
+  const controls = [...(cell?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  // Of several controls, the one that has the focus.
+  const focused = controls.find((each) => each === document.activeElement);
+  return focused ?? controls[0] ?? cell ?? null;
 }
