@@ -13,6 +13,7 @@ import {
 import { createSession } from "./access/session.ts";
 import { createDispatcher } from "./dispatch/dispatcher.ts";
 import { createThreads } from "./dispatch/threads.ts";
+import { trimChromium } from "./shell/chromium.ts";
 import { readCommandLine } from "./shell/command-line.ts";
 import { hardenPages, hardenSession } from "./shell/hardening.ts";
 import { report, startLog } from "./shell/log.ts";
@@ -34,6 +35,7 @@ const IN_USE = 3;
 // SECURITY: what this process writes is for its own account alone.
 process.umask(0o077);
 startLog();
+trimChromium();
 registerPageScheme();
 hardenPages();
 const { isDemo, storeFile, picture } = readCommandLine();

@@ -73,9 +73,9 @@ export async function fillDemo(
 }
 
 /** The log's entry of a user who came with the demonstration. */
-function created({ user }: StoredUser, actor: number | null): AuditEntry {
+function created({ row, user }: StoredUser, actor: number | null): AuditEntry {
   return {
-    at: user.createdAt,
+    at: row.created_at,
     operation: "Fill demonstration",
     outcome: "done",
     reason: null,

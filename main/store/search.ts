@@ -36,7 +36,6 @@ const SHOWN = [
   "ims_id",
   "roles",
   "status",
-  "created_at",
   "changed_at",
 ] as const satisfies readonly (keyof UserRow)[];
 

@@ -56,7 +56,6 @@ export function toUser(row: ShownRow): User {
     imsId: row.ims_id,
     roles: rolesFromColumn(row.roles),
     status: statusFromColumn(row.status),
-    createdAt: row.created_at,
     changedAt: row.changed_at,
   };
 }

@@ -116,7 +116,6 @@ export interface User {
   readonly roles: readonly Role[];
   readonly status: Status;
   /** UTC, milliseconds since 1970. */
-  readonly createdAt: number;
   readonly changedAt: number;
 }
 

@@ -124,7 +124,6 @@ describe("a page", () => {
     const { users } = dataOf(await rolecall.call("users.list", {}));
     expect(Object.keys(users[0] ?? {}).sort()).toEqual([
       "changedAt",
-      "createdAt",
       "email",
       "firstName",
       "id",
