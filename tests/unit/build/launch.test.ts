@@ -21,14 +21,14 @@ describe("composeArguments", () => {
   it("puts what was passed behind the app, in its own order", () => {
     expect(
       composeArguments({
-        root: "/work",
+        root: "/project",
         passed: ["--demo", "--store", "/s/store.db", "--user-data-dir=/p"],
         isSandboxed: true,
         picture: "/tmp/a.png",
       }),
     ).toEqual([
       "--picture=/tmp/a.png",
-      "/work",
+      "/project",
       "--demo",
       "--store",
       "/s/store.db",
@@ -37,13 +37,13 @@ describe("composeArguments", () => {
   });
 
   it("takes the sandbox off where it cannot be on, and once only", () => {
-    const parts = { root: "/work", isSandboxed: false, picture: undefined };
+    const parts = { root: "/project", isSandboxed: false, picture: undefined };
     expect(composeArguments({ ...parts, passed: [] })).toEqual([
       "--no-sandbox",
-      "/work",
+      "/project",
     ]);
     expect(composeArguments({ ...parts, passed: ["--no-sandbox"] })).toEqual([
-      "/work",
+      "/project",
       "--no-sandbox",
     ]);
   });

@@ -44,14 +44,14 @@ describe("Debian packages", () => {
 
 describe("the tools' path", () => {
   const env = {
-    PATH: "/work/node_modules/.bin:/usr/local/bin:/usr/bin",
+    PATH: "/project/node_modules/.bin:/usr/local/bin:/usr/bin",
     ELECTRON_RUN_AS_NODE: "1",
   };
 
   it("begins with the project's own tools, so that its Node 24 runs them", () => {
-    const tools = createToolEnvironment(env, "/work");
+    const tools = createToolEnvironment(env, "/project");
     expect(tools["PATH"]).toBe(
-      "/work/node_modules/.bin:/usr/local/bin:/usr/bin",
+      "/project/node_modules/.bin:/usr/local/bin:/usr/bin",
     );
     expect(tools).not.toHaveProperty("ELECTRON_RUN_AS_NODE");
   });
@@ -61,19 +61,19 @@ describe("the tools' path", () => {
   });
 
   it("keeps the spelling that Windows has", () => {
-    const tools = createToolEnvironment({ Path: "/usr/bin" }, "/work");
-    expect(tools).toEqual({ Path: "/work/node_modules/.bin:/usr/bin" });
+    const tools = createToolEnvironment({ Path: "/usr/bin" }, "/project");
+    expect(tools).toEqual({ Path: "/project/node_modules/.bin:/usr/bin" });
   });
 });
 
 describe("findNpm", () => {
   const script = "/usr/lib/node_modules/npm/bin/npm-cli.js";
-  const inModules = "/work/node_modules/node/bin/node";
+  const inModules = "/project/node_modules/node/bin/node";
   const parts = { platform: "linux", exists: () => true };
 
   it("is the npm that started us, with a Node outside node_modules", () => {
     const env = {
-      PATH: "/work/node_modules/.bin:/usr/bin",
+      PATH: "/project/node_modules/.bin:/usr/bin",
       npm_execpath: script,
       npm_node_execpath: inModules,
     };
