@@ -27,7 +27,13 @@ await runCommand(async (processes) => {
       ...process.argv.slice(2),
       ...(picture === undefined ? [] : [`--picture=${picture}`]),
     ];
-    return processes.start("node", args, { cwd: root, stdio: SHARED, env })
-      .ended;
+    // The page is served from what is built, as in the product: built again at each change, and loaded
+    // again by the app, which looks for that under this name alone.
+    env["ROLECALL_DEV"] = "1";
+    const vite = join(root, "node_modules/vite/bin/vite.js");
+    const page = ["build", "--watch", "--config", "build/page.vite.config.ts"];
+    const options = { cwd: root, stdio: SHARED, env };
+    processes.start("node", [vite, ...page], options);
+    return processes.start("node", args, options).ended;
   });
 });

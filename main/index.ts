@@ -24,6 +24,7 @@ import {
   registerPageScheme,
   servePage,
 } from "./shell/page-protocol.ts";
+import { reloadOnChange } from "./shell/reload-on-change.ts";
 import { savePicture } from "./shell/picture.ts";
 import { createPreferences } from "./shell/preferences.ts";
 import { openWindow } from "./shell/window.ts";
@@ -103,6 +104,7 @@ function begin(): void {
         emitToWindow(inFront(), { type: "command", command }),
       newWindow: open,
     });
+    reloadOnChange(join(import.meta.dirname, "../renderer"));
     if (picture) void savePicture(window, picture);
   });
 }
