@@ -1,13 +1,25 @@
 /** What the native menu asks of the page. */
 export type Command =
-  "newUser" | "search" | "refresh" | "shortcuts" | "about" | "signOut";
+  | "newUser"
+  | "search"
+  | "refresh"
+  | "shortcuts"
+  | "about"
+  | "profile"
+  | "settings"
+  | "lock"
+  | "signOut";
+
+/** What can have changed in the store. */
+export type ChangedEntity = "users" | "tokens" | "settings";
 
 /** What main tells the page without being asked; before sign-in only `session` and `command`. */
 export type RolecallEvent =
   /** Something changed in the store: what was read of it before is stale. */
   | {
       readonly type: "changed";
-      readonly entity: "users";
+      readonly entity: ChangedEntity;
+      /** Of users, or of those whose tokens changed; of settings none. */
       readonly ids: readonly string[] | "all";
     }
   /** Who is signed in has changed, or what they may do: ask `access.current`. */

@@ -2,11 +2,13 @@ import { access } from "./access.ts";
 import type { RolecallEvent } from "./events.ts";
 import type { Envelope } from "./errors.ts";
 import type { CallInput, Operation, Output } from "./operation.ts";
+import { profile } from "./profile.ts";
 import { settings } from "./settings.ts";
+import { tokens } from "./tokens.ts";
 import { users } from "./users.ts";
 
 /** Everything that can be asked of Rolecall, by feature and verb. */
-export const contract = { access, users, settings };
+export const contract = { access, users, profile, tokens, settings };
 
 export type Contract = typeof contract;
 export type FeatureName = keyof Contract;

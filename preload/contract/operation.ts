@@ -22,6 +22,13 @@ export interface Operation<
   readonly thread: Thread;
   /** Strict: an unknown key is refused. */
   readonly input: Input;
+  /**
+   * Whether this call, made in a window, needs the password again, given no more than five minutes ago:
+   * whoever finds the window open must not be able to stay. `callerId` is the user who asks.
+   */
+  readonly asksPassword?: (input: z.output<Input>, callerId: string) => boolean;
+  /** Whether it can be had while the window is locked; what anyone may ask always can. */
+  readonly whileLocked?: true;
   /** The verb in the audit log's Operation column. */
   readonly audit: string;
   /** Carries the output's type; never there at run time. */

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { normaliseRoles, parseRole, type Role } from "./roles.ts";
+import {
+  ADMINISTRATOR,
+  normaliseRoles,
+  parseRole,
+  type Role,
+} from "./roles.ts";
 import { lineOfText, requiredLine } from "./text.ts";
 
 /** What can stand in the Status column, in the order in which statuses sort. */
@@ -166,7 +171,13 @@ export interface UserReceipt {
   readonly version: number;
 }
 
-const id = z.uuid({ version: "v7", error: "id" });
+/** Says whom a call is about. */
+export const userId = z.uuid({ version: "v7", error: "id" });
+const id = userId;
+
+/** Whether a set of roles, as it comes in, makes an administrator. */
+const grantsAdministrator = (roles: readonly Role[] | undefined): boolean =>
+  roles?.includes(ADMINISTRATOR) === true;
 
 export const users = {
   list: operation<UserPage>()({
@@ -190,6 +201,7 @@ export const users = {
       roles: userFields.shape.roles.default([]),
       status: userFields.shape.status.default("active"),
     }),
+    asksPassword: ({ roles }) => grantsAdministrator(roles),
     audit: "Create user",
   }),
   edit: operation<UserReceipt>()({
@@ -202,6 +214,7 @@ export const users = {
       /** Only the fields that change. */
       changes: userFields.partial(),
     }),
+    asksPassword: ({ changes }) => grantsAdministrator(changes.roles),
     audit: "Edit user",
   }),
   delete: operation<UserReceipt>()({
@@ -209,5 +222,12 @@ export const users = {
     thread: "writer",
     input: z.strictObject({ id }),
     audit: "Delete user",
+  }),
+  /** Ends Locked Out before its time. */
+  unlock: operation<UserReceipt>()({
+    needs: "EDIT_USERS",
+    thread: "writer",
+    input: z.strictObject({ id }),
+    audit: "Unlock user",
   }),
 };

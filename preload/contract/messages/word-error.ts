@@ -29,8 +29,17 @@ export function wordFieldProblem(
   return translate(isKey(key) ? key : "field.invalid", problem.params);
 }
 
-/** Plain English, for the log and the API, where no React is: fills in `{name}` and nothing more. */
+/**
+ * Plain English, for the log and the API, where no React is: fills in `{name}`, and a time of `{name, time,
+ * short}` or `{name, date, medium}`, in UTC, and nothing more.
+ */
 export const inEnglish: Translate = (key, params = {}) =>
-  en[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
+  en[key].replace(
+    /\{(\w+)(?:, (time|date), \w+)?\}/g,
+    (whole, name: string, kind: string | undefined) => {
+      const value = params[name] ?? whole;
+      if (kind === undefined || typeof value !== "number") return String(value);
+      const iso = new Date(value).toISOString();
+      return kind === "date" ? iso.slice(0, 10) : `${iso.slice(11, 16)} UTC`;
+    },
   );

@@ -2,9 +2,23 @@
 export const errors = {
   "error.signed_out": "You are not signed in.",
   "error.foreign_page": "This page may not call Rolecall.",
+  "error.locked": "Rolecall is locked. Give your password to go on.",
+  "error.locked_out":
+    "After too many wrong guesses this account is Locked Out until {until, time, short} on {until, date, medium}.",
+  "error.locked_out_for_good":
+    "After too many wrong guesses this account is Locked Out until an administrator unlocks it.",
+  "error.password_expired":
+    "Your password is older than the policy allows. Set a new one to sign in.",
+  "error.wrong_password": "The password is wrong.",
+  "error.wrong_code":
+    "Username or one-time code is wrong, or the code can’t be used any more.",
+  "error.wrong_recovery_key": "This recovery key is not valid.",
+  "error.confirm_password": "Give your password again to {action}.",
   "error.wrong_credentials": "Username or password is wrong.",
   "error.no_admin_tool":
     "Your roles work through the API, not in the Admin tool. You need DEXADMIN to sign in here.",
+  "error.no_role":
+    "You hold no role, so there is nothing for you in the Admin tool. An administrator can give you one.",
   "error.missing_role": "You need {role} to {action}.",
   "error.invalid_fields": "Some fields are not valid.",
   "error.user_not_found": "This user does not exist any more.",
@@ -19,6 +33,17 @@ export const errors = {
   "error.own_account_demote": "You can’t take roles from yourself.",
   "error.last_administrator":
     "This is the last administrator who can sign in. Make another user DEXADMIN first.",
+  "error.code_for_oneself":
+    "You can’t give yourself a one-time code. Change your password in My Profile.",
+  "error.code_for_deactivated":
+    "This user is Deactivated and can’t sign in. Activate the user first.",
+  "error.code_without_admin_tool":
+    "This user’s roles work through the API, not in the Admin tool, so a one-time code would not let them in.",
+  "error.token_for_deactivated":
+    "This user is Deactivated, so a token would not work. Activate the user first.",
+  "error.token_not_found": "This token does not exist any more.",
+  "error.not_recoverable":
+    "The recovery key gives a new password to an administrator only. Choose one of them.",
   "error.already_set_up": "Rolecall is already set up. Sign in instead.",
   "error.recovery_key_confirmed": "The recovery key has already been saved.",
   "error.recovery_key_replaced":
@@ -58,6 +83,11 @@ export const errors = {
   "field.roles": "Give a list of roles.",
   "field.status": "Choose Active or Deactivated.",
   "field.id": "This is not the ID of a user.",
+  "field.token_id": "This is not the ID of a token.",
+  "field.days": "Enter a number of days from 1 to 3650.",
+  "field.number": "Enter a whole number within the limits.",
+  "field.wrong_password": "The password is wrong.",
+  "field.used_before": "Don’t use one of your last 12 passwords.",
   "field.username_taken": "This username is already taken.",
   "field.password_too_long": "Use at most 256 characters.",
   "field.unknown": "This field is not known here.",
@@ -75,6 +105,14 @@ export const errors = {
   "action.users.create": "create users",
   "action.users.edit": "edit users",
   "action.users.delete": "delete users",
+  "action.users.unlock": "unlock users",
+  "action.access.issueCode": "give one-time codes",
+  "action.access.ofUser": "view users",
+  "action.tokens.list": "view the tokens of users",
+  "action.tokens.issue": "issue tokens",
+  "action.tokens.revoke": "revoke tokens",
+  "action.settings.get": "view the settings",
+  "action.settings.edit": "change the settings",
   "action.access.issueRecoveryKey": "issue the recovery key",
   "action.access.confirmRecoveryKey": "confirm the recovery key",
 } as const;

@@ -1,0 +1,4 @@
+/** One-time codes and tokens, and what stands beside a status. */
+export const tokens = {
+  "tokens.heading": "Tokens",
+} as const;
