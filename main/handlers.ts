@@ -1,16 +1,35 @@
+import type { KeyObject } from "node:crypto";
 import type { FeatureName } from "../preload/contract/index.ts";
 import type { About } from "../preload/contract/settings.ts";
-import { accessHandlers } from "./access/access-service.ts";
-import { createSettingsHandlers } from "./settings/settings-service.ts";
-import { userHandlers } from "./users/user-service.ts";
+import { createAccessHandlers } from "./access/access-service.ts";
+import { createDoor } from "./access/door.ts";
+import { createGuesses } from "./access/guesses.ts";
+import type { Locks } from "./access/locks.ts";
 import type { HandlerTable } from "./dispatch/execute.ts";
 import type { Handlers } from "./dispatch/handler.ts";
+import { createProfileHandlers } from "./profile/profile-service.ts";
+import { createSettingsHandlers } from "./settings/settings-service.ts";
+import { tokenHandlers } from "./tokens/token-service.ts";
+import { userHandlers } from "./users/user-service.ts";
+
+interface Parts {
+  readonly about: About;
+  readonly locks: Locks;
+  readonly auditKey: KeyObject;
+}
 
 /** Every operation's handler by its name; a feature or a verb too few does not compile. */
-export function createHandlers(about: About): HandlerTable {
+export function createHandlers({
+  about,
+  locks,
+  auditKey,
+}: Parts): HandlerTable {
+  const door = createDoor(createGuesses({ locks, key: auditKey }));
   const features: { readonly [Feature in FeatureName]: Handlers<Feature> } = {
-    access: accessHandlers,
+    access: createAccessHandlers(door),
     users: userHandlers,
+    profile: createProfileHandlers(door),
+    tokens: tokenHandlers,
     settings: createSettingsHandlers(about),
   };
   return Object.fromEntries(

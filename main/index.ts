@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   nativeTheme,
+  powerMonitor,
   session as electronSession,
 } from "electron";
 import {
@@ -57,6 +58,7 @@ function begin(): void {
     about: { version: app.getVersion(), electron: process.versions.electron },
     report,
     readerAfter: 1_000,
+    onChanged: (changed) => spread(changed),
     onOpened: (demo) => {
       if (demo)
         console.log(
@@ -73,8 +75,17 @@ function begin(): void {
   });
   threads.open();
 
-  const session = createSession();
-  const dispatch = createDispatcher({ threads, session, emit: emitToWindows });
+  const session = createSession({
+    monotonic: () => performance.now(),
+    now: () => Date.now(),
+    onChange: () => emitToWindows({ type: "session" }),
+  });
+  const { dispatch, spread } = createDispatcher({
+    threads,
+    session,
+    emit: emitToWindows,
+  });
+  lockWhenLeft(session);
   const preload = join(import.meta.dirname, "../preload/index.js");
   const open = () => openWindow({ preload, url: PAGE_URL, preferences });
   const isOurs = (contents: Electron.WebContents) =>
@@ -106,6 +117,18 @@ function begin(): void {
     });
     reloadOnChange(join(import.meta.dirname, "../renderer"));
     if (picture) void savePicture(window, picture);
+  });
+}
+
+/** Locks what nobody looks after: by its own time, and when the computer is left or laid to sleep. */
+function lockWhenLeft(session: ReturnType<typeof createSession>): void {
+  setInterval(() => session.check(), 5_000).unref();
+  app.on("web-contents-created", (_, contents) => {
+    contents.on("input-event", () => session.touch());
+  });
+  void app.whenReady().then(() => {
+    powerMonitor.on("suspend", () => session.lock());
+    powerMonitor.on("lock-screen", () => session.lock());
   });
 }
 

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { createLocks } from "./access/locks.ts";
+import { createStatusClock } from "./access/status-clock.ts";
 import { appendToAudit } from "./audit/chain.ts";
 import { readSetting } from "./settings/settings.ts";
 import { StoreProblem } from "./store/problem.ts";
@@ -18,6 +20,11 @@ const { name, storeFile, isDemo, about } = workerData as ThreadData;
 const port = parentPort;
 if (!port) throw new Error("This file runs as a worker thread only");
 
+/** Milliseconds between looks at the clock. */
+const TICK = 1_000;
+let timer: NodeJS.Timeout | undefined;
+let isClosing = false;
+
 const send = (message: FromThread) => port.postMessage(message);
 const clock = () => Date.now();
 const report = (ref: string, error: unknown) =>
@@ -34,10 +41,34 @@ interface Opened extends OpenStore {
 async function open(): Promise<Opened> {
   const opened = await openStore(name, storeFile, isDemo);
   const { store, auditKey, sqlite } = opened;
-  const handlers = createHandlers({ ...about, sqlite });
+  const locks = createLocks(() => performance.now());
+  const handlers = createHandlers({
+    about: { ...about, sqlite },
+    locks,
+    auditKey,
+  });
   const canWrite = name === "writer";
   const parts = { store, handlers, auditKey, clock, canWrite, report };
+  if (canWrite) keepStatuses(createStatusClock({ ...parts, locks, onChange }));
   return { ...opened, execute: createExecute(parts) };
+}
+
+const onChange = (uids: readonly string[]) =>
+  send({
+    type: "changed",
+    changed: uids.map((id) => ({ entity: "users", id })),
+  });
+
+/** Has the clock change what is due, every second, for as long as the store is open. */
+function keepStatuses(tick: () => Promise<void>): void {
+  const next = () => {
+    timer = setTimeout(() => {
+      tick()
+        .catch((error: unknown) => isClosing || report("statuses", error))
+        .finally(() => isClosing || next());
+    }, TICK);
+  };
+  next();
 }
 
 let opening: Promise<Opened> | undefined;
@@ -74,6 +105,8 @@ async function receive(message: ToThread): Promise<void> {
         appendToAudit(unit, opened.auditKey, [message.entry]),
       );
     case "close":
+      isClosing = true;
+      clearTimeout(timer);
       opened?.close();
       port?.close();
       return;

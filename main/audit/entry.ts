@@ -21,3 +21,22 @@ export interface AuditEntry {
   readonly object: { readonly kind: "user"; readonly uid: string } | null;
   readonly changes: Changes | null;
 }
+
+/** Something that Rolecall itself did to a user, by an event or by the clock. */
+export function systemEntry(
+  at: number,
+  operation: string,
+  { uid }: { readonly uid: string },
+  changes: Changes,
+): AuditEntry {
+  return {
+    at,
+    operation,
+    outcome: "done",
+    reason: null,
+    actor: null,
+    via: "system",
+    object: { kind: "user", uid },
+    changes,
+  };
+}

@@ -1,16 +1,13 @@
 import { randomInt, type KeyObject } from "node:crypto";
 import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
-import { setPassword } from "../access/access-service.ts";
 import { hashPassword } from "../access/password-hash.ts";
-import {
-  hashRecoveryKey,
-  generateRecoveryKey,
-} from "../access/recovery-key.ts";
+import { generateRecoveryKey, hashSecret } from "../access/readable-secret.ts";
 import { appendToAudit } from "../audit/chain.ts";
 import type { AuditEntry } from "../audit/entry.ts";
 import { writeSetting } from "../settings/settings.ts";
 import { statusToColumn } from "../store/columns.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
+import { LOCKED_FOR_GOOD, setPassword } from "../users/credentials.ts";
 import { changesBetween } from "../users/user-changes.ts";
 import { insertUser, type StoredUser } from "../users/user-repository.ts";
 import { generateUsers, type SampleUser } from "./generate-users.ts";
@@ -18,6 +15,9 @@ import { generateUsers, type SampleUser } from "./generate-users.ts";
 const USERS = 1000;
 const SEED = 2011;
 const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+/** The policy that makes the samples' passwords too old. */
+const MAX_AGE_DAYS = 365;
 
 const ADMINISTRATOR_FIELDS = {
   firstName: "Ada",
@@ -62,9 +62,10 @@ export async function fillDemo(
     await writeSetting(
       unit,
       "recoveryKeyHash",
-      hashRecoveryKey(generateRecoveryKey()),
+      hashSecret(generateRecoveryKey()),
     );
     await writeSetting(unit, "recoveryKeyConfirmedAt", now);
+    await writeSetting(unit, "passwordMaxAgeDays", MAX_AGE_DAYS);
     await writeSetting(unit, "demo", {
       username: ADMINISTRATOR_FIELDS.username,
       password,
@@ -101,10 +102,14 @@ async function showStatus(
       user_id: row.id,
       // No password has these as its hash: nobody signs in as a sample.
       password_hash: hasCode ? null : "none",
-      password_set_at: hasCode ? null : row.created_at,
+      password_set_at: hasCode
+        ? null
+        : row.created_at - (status === "expired" ? MAX_AGE_DAYS * DAY : 0),
       code_hash: hasCode ? "none" : null,
       code_expires_at: hasCode ? now + 24 * HOUR : null,
-      locked_until: status === "lockedOut" ? now + HOUR : null,
+      // Neither the clock nor a restart takes from the samples what there is to see of them.
+      locked_until: status === "lockedOut" ? LOCKED_FOR_GOOD : null,
+      wrong_guesses: status === "lockedOut" ? 100 : 0,
     })
     .execute();
   await db

@@ -8,6 +8,8 @@ export interface Account {
   readonly uid: string;
   readonly isActive: boolean;
   readonly roles: readonly Role[];
+  /** Of their credentials: a session of an earlier one is over. */
+  readonly generation: number;
 }
 
 /** Reads by primary key, at each call, so that a role taken away is gone at the next. */
@@ -17,7 +19,8 @@ export async function findAccount(
 ): Promise<Account | undefined> {
   const row = await db
     .selectFrom("users")
-    .select(["id", "uid", "active", "roles"])
+    .leftJoin("credentials", "credentials.user_id", "users.id")
+    .select(["id", "uid", "active", "roles", "generation"])
     .where("id", "=", id)
     .executeTakeFirst();
   return (
@@ -26,6 +29,7 @@ export async function findAccount(
       uid: row.uid,
       isActive: row.active === 1,
       roles: rolesFromColumn(row.roles),
+      generation: row.generation ?? 0,
     }
   );
 }

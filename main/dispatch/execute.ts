@@ -7,8 +7,9 @@ import { appendToAudit } from "../audit/chain.ts";
 import type { AuditEntry } from "../audit/entry.ts";
 import type { Store } from "../store/store.ts";
 import { AppError } from "./app-error.ts";
-import type { Call, Outcome } from "./call.ts";
-import type { Handler, Parts } from "./handler.ts";
+import { mustBeConfirmed } from "./authorise.ts";
+import type { Call, Outcome, SessionChange } from "./call.ts";
+import type { Context, Handler, Parts } from "./handler.ts";
 import { asAppError } from "./storage-errors.ts";
 import { runUnit, type Effects } from "./unit.ts";
 
@@ -60,21 +61,28 @@ async function handle(
   if (!handler) throw new AppError("NOT_FOUND", "unknown_operation");
   if (typeof handler === "function") {
     return runUnit(parts, call, effects, (context) =>
-      handler(parse(call), context),
+      handler(accept(call, context), context),
     );
   }
   // Who may not call learns nothing of the schema: rights first, as in a single unit.
-  await runUnit(parts, call, effects, () => Promise.resolve());
-  return handler.inSteps(parse(call), {
+  const input = await runUnit(parts, call, effects, (context) =>
+    Promise.resolve(accept(call, context)),
+  );
+  return handler.inSteps(input, {
     inUnit: (work) => runUnit(parts, call, effects, work),
   });
 }
 
-function parse(call: Call): unknown {
-  const parsed = operations[call.operation].input.safeParse(call.input);
-  if (parsed.success) return parsed.data;
-  const fields = fieldProblems(parsed.error.issues);
-  throw new AppError("VALIDATION", "invalid_fields", { fields });
+/** The input, once it is what the schema asks for; and the password again, where that needs it. */
+function accept(call: Call, { account }: Context): unknown {
+  const operation: Operation = operations[call.operation];
+  const parsed = operation.input.safeParse(call.input);
+  if (!parsed.success) {
+    const fields = fieldProblems(parsed.error.issues);
+    throw new AppError("VALIDATION", "invalid_fields", { fields });
+  }
+  if (account) mustBeConfirmed(operation, call, parsed.data, account.uid);
+  return parsed.data;
 }
 
 /** Makes an envelope of what was thrown, and leaves the refusal in the log. */
@@ -85,12 +93,14 @@ async function refuse(
   { changed, about }: Effects,
 ): Promise<Outcome> {
   const error = bodyOf(thrown, parts.report);
-  const session = isSessionOver(call, error) ? "end" : null;
+  const session = sessionAfter(call, error);
   const outcome = (body: ErrorBody, refusal: AuditEntry | null = null) => {
     const envelope: Envelope<never> = { ok: false, error: body };
     return { envelope, changed, session, refusal } as const;
   };
-  if (!LOGGED.has(error.code)) return outcome(error);
+  // To be asked for the password again is no refusal.
+  if (!LOGGED.has(error.code) || error.reason === "confirm_password")
+    return outcome(error);
   const entry = refusalEntry(call, error, about, parts.clock());
   if (!parts.canWrite) return outcome(error, entry);
   try {
@@ -129,10 +139,15 @@ function bodyOf(thrown: unknown, report: ExecuteParts["report"]): ErrorBody {
   return new AppError("INTERNAL", "internal", { ref }).body;
 }
 
-/** A window whose user may not use it any more goes back to its door. */
-function isSessionOver(call: Call, { reason }: ErrorBody): boolean {
-  if (call.via !== "window" || call.userId === null) return false;
-  if (reason !== "signed_out" && reason !== "no_admin_tool") return false;
+/** Why a window whose user may not use it any more goes back to its door. */
+const ENDING = new Set(["signed_out", "no_admin_tool", "no_role"]);
+/** Too many wrong passwords where one was asked for again. */
+const LOCKING = new Set(["locked_out", "locked_out_for_good"]);
+
+function sessionAfter(call: Call, { reason }: ErrorBody): SessionChange | null {
+  if (call.via !== "window" || call.userId === null) return null;
+  if (!ENDING.has(reason) && !LOCKING.has(reason)) return null;
   // Where anyone may call, it speaks of another: of who tried to sign in.
-  return operations[call.operation].needs !== "anyone";
+  if (operations[call.operation].needs === "anyone") return null;
+  return { kind: ENDING.has(reason) ? "end" : "lock" };
 }

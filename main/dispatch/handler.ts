@@ -1,7 +1,9 @@
 import type { KeyObject } from "node:crypto";
 import type { Contract, FeatureName } from "../../preload/contract/index.ts";
 import type { HandlerInput, Output } from "../../preload/contract/operation.ts";
+import type { ChangedEntity } from "../../preload/contract/events.ts";
 import type { Account } from "./account.ts";
+import type { SessionChange, SessionClaim } from "./call.ts";
 import type { Changes } from "../audit/entry.ts";
 import type { UnitOfWork } from "../store/store.ts";
 
@@ -12,21 +14,33 @@ export interface Context {
   readonly now: number;
   /** users.id of the session, whether or not it still stands for anyone. */
   readonly userId: number | null;
+  readonly session: SessionClaim | null;
+  /** Who is asking, where their session still stands; undefined for nobody. */
+  readonly account: Account | undefined;
   /**
    * Who is asking, as the store knows them now.
    * @throws AppError UNAUTHENTICATED, for operations that anyone may call
    */
   readonly caller: () => Account;
-  /** Leaves an entry in the audit log, in this unit of work; `changes` null where no value changed. */
+  /**
+   * Leaves an entry in the audit log, in this unit of work; `changes` null where no value changed. The
+   * windows are told of changes to the user, or of what `entity` says has changed, even without values.
+   */
   readonly record: (
-    user: { readonly uid: string },
+    user: { readonly uid: string } | null,
     changes: Changes | null,
+    entity?: ChangedEntity,
+  ) => void;
+  /** The same, as something that Rolecall itself has done. */
+  readonly recordOfSystem: (
+    operation: string,
+    user: { readonly uid: string },
+    changes: Changes,
   ) => void;
   /** Whom the call is about: if it is refused, the log says so. */
   readonly about: (user: { readonly uid: string }) => void;
   /** What becomes of the session of the caller, once all is done. */
-  readonly startSession: (userId: number) => void;
-  readonly endSession: () => void;
+  readonly changeSession: (change: SessionChange) => void;
 }
 
 /** For what takes more than one unit of work, since nothing slow may run inside one. */

@@ -1,5 +1,6 @@
 import type { DemoAccount } from "../../preload/contract/access.ts";
 import type { ThreadName } from "../../preload/contract/operation.ts";
+import type { Changed } from "./call.ts";
 import { startThread, type Report, type Thread } from "./thread.ts";
 import type { ThreadData } from "./thread-protocol.ts";
 
@@ -7,6 +8,8 @@ export interface TeamParts extends Omit<ThreadData, "name"> {
   /** The built file of main/thread.ts. */
   readonly threadFile: string;
   readonly report: Report;
+  /** What the clock has changed in the store, without a call. */
+  readonly onChanged: (changed: readonly Changed[]) => void;
   /**
    * Milliseconds after which the reader follows the writer. A thread takes some 80 ms of a small machine
    * to start, and so does the window: one is enough for the first screen. Until there is a reader, the
@@ -37,9 +40,9 @@ export async function openTeam(parts: TeamParts): Promise<Team> {
   let isClosing = false;
 
   function start(name: ThreadName): Thread {
-    const { threadFile, storeFile, isDemo, about, report } = parts;
+    const { threadFile, storeFile, isDemo, about } = parts;
     const data = { name, storeFile, isDemo, about };
-    const thread = startThread(threadFile, data, report);
+    const thread = startThread(threadFile, data, parts);
     threads.set(name, thread);
     return thread;
   }

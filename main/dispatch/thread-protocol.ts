@@ -4,7 +4,7 @@ import type { ThreadName } from "../../preload/contract/operation.ts";
 import type { About } from "../../preload/contract/settings.ts";
 import type { AuditEntry } from "../audit/entry.ts";
 import type { StoreProblemReason } from "../store/problem.ts";
-import type { Call, Outcome } from "./call.ts";
+import type { Call, Changed, Outcome } from "./call.ts";
 
 // What main and the store's threads say to each other; all of it plain data.
 
@@ -32,5 +32,7 @@ export type FromThread =
       readonly params: MessageParams;
     }
   | { readonly type: "answer"; readonly id: number; readonly outcome: Outcome }
+  /** What the clock has changed, without a call. */
+  | { readonly type: "changed"; readonly changed: readonly Changed[] }
   /** Something nobody foresaw; `ref` is what the caller was told. */
   | { readonly type: "report"; readonly ref: string; readonly text: string };

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { DemoAccount } from "../../preload/contract/access.ts";
 import { StoreProblem } from "../store/problem.ts";
-import type { Call, Outcome } from "./call.ts";
+import type { Call, Changed, Outcome } from "./call.ts";
 import type { FromThread, ThreadData, ToThread } from "./thread-protocol.ts";
 
 /** Main's end of one of the store's threads. */
@@ -17,11 +17,16 @@ export interface Thread {
 
 export type Report = (ref: string, text: string) => void;
 
+interface Hearers {
+  readonly report: Report;
+  readonly onChanged: (changed: readonly Changed[]) => void;
+}
+
 /** @param file the built file of main/thread.ts */
 export function startThread(
   file: string,
   data: ThreadData,
-  report: Report,
+  { report, onChanged }: Hearers,
 ): Thread {
   const worker = new Worker(file, { workerData: data, name: data.name });
   const send = (message: ToThread) => worker.postMessage(message);
@@ -42,6 +47,8 @@ export function startThread(
       case "answer":
         waiting.get(message.id)?.(message.outcome);
         return waiting.delete(message.id);
+      case "changed":
+        return onChanged(message.changed);
       case "report":
         return report(message.ref, message.text);
       default:

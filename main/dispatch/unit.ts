@@ -1,11 +1,11 @@
 import { operations } from "../../preload/contract/index.ts";
 import { appendToAudit } from "../audit/chain.ts";
-import type { AuditEntry, Changes } from "../audit/entry.ts";
+import { systemEntry, type AuditEntry } from "../audit/entry.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
 import { findAccount, type Account } from "./account.ts";
 import { AppError } from "./app-error.ts";
-import { authorise } from "./authorise.ts";
-import type { Call, SessionChange } from "./call.ts";
+import { authorise, isStanding } from "./authorise.ts";
+import type { Call, Changed, SessionChange } from "./call.ts";
 import type { Context, Parts } from "./handler.ts";
 
 /** What a call leaves behind besides its answer. */
@@ -13,7 +13,7 @@ export interface Effects {
   session: SessionChange | null;
   /** uid of the user whom the call is about, as far as that is known. */
   about: string | null;
-  readonly changed: string[];
+  readonly changed: Changed[];
 }
 
 interface UnitParts extends Parts {
@@ -31,18 +31,32 @@ export async function runUnit<T>(
   effects: Effects,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
-  const changed: string[] = [];
+  const changed: Changed[] = [];
   const run = async (unit: UnitOfWork): Promise<T> => {
     const account =
       call.userId === null ? undefined : await findAccount(unit, call.userId);
-    authorise(operations[call.operation].needs, call, account);
-    const { context, entries } = collect(parts, call, effects, {
+    await authorise(unit, operations[call.operation], call, account);
+    const now = parts.clock();
+    const standing = isStanding(call, account) ? account : undefined;
+    const log = createLog(call, now, effects, standing);
+    const result = await work({
       unit,
-      account,
+      now,
+      userId: call.userId,
+      session: call.session,
+      account: standing,
+      caller: () => signedIn(standing),
+      record: log.record,
+      recordOfSystem: log.recordOfSystem,
+      about(user) {
+        effects.about = user.uid;
+      },
+      changeSession(change) {
+        effects.session = change;
+      },
     });
-    const result = await work(context);
-    await appendToAudit(unit, parts.auditKey, entries);
-    changed.push(...entries.flatMap(changedObject));
+    await appendToAudit(unit, parts.auditKey, log.entries);
+    changed.push(...log.changed);
     return result;
   };
   const { store } = parts;
@@ -51,17 +65,16 @@ export async function runUnit<T>(
   return result;
 }
 
-/** What the handler sees, and the list in which its entries for the log gather. */
-function collect(
-  parts: UnitParts,
+/** The entries that a unit of work leaves, and what of the store they say has changed. */
+function createLog(
   call: Call,
+  now: number,
   effects: Effects,
-  found: { readonly unit: UnitOfWork; readonly account: Account | undefined },
+  account: Account | undefined,
 ) {
-  const { unit, account } = found;
-  const now = parts.clock();
   const entries: AuditEntry[] = [];
-  const record = (user: { readonly uid: string }, changes: Changes | null) => {
+  const changed: Changed[] = [];
+  const record: Context["record"] = (user, changes, entity) => {
     entries.push({
       at: now,
       operation: operations[call.operation].audit,
@@ -69,31 +82,17 @@ function collect(
       reason: null,
       actor: actorOf(account, effects),
       via: call.via,
-      object: { kind: "user", uid: user.uid },
+      object: user && { kind: "user", uid: user.uid },
       changes,
     });
+    if (changes || entity)
+      changed.push({ entity: entity ?? "users", id: user?.uid ?? null });
   };
-  const context: Context = {
-    unit,
-    now,
-    userId: call.userId,
-    caller: () => signedIn(account),
-    record,
-    about(user) {
-      effects.about = user.uid;
-    },
-    startSession(userId) {
-      effects.session = { startFor: userId };
-    },
-    endSession() {
-      effects.session = "end";
-    },
+  const recordOfSystem: Context["recordOfSystem"] = (verb, user, changes) => {
+    entries.push(systemEntry(now, verb, user, changes));
+    changed.push({ entity: "users", id: user.uid });
   };
-  return { context, entries };
-}
-
-function changedObject({ object, changes }: AuditEntry): string[] {
-  return object && changes ? [object.uid] : [];
+  return { entries, changed, record, recordOfSystem };
 }
 
 function signedIn(account: Account | undefined): Account {
@@ -103,6 +102,7 @@ function signedIn(account: Account | undefined): Account {
 
 /** Who signs in, or sets up, is the one who does it, although the call came from nobody. */
 function actorOf(account: Account | undefined, { session }: Effects) {
-  if (session !== null && session !== "end") return session.startFor;
-  return account?.id ?? null;
+  return session?.kind === "start"
+    ? session.user.userId
+    : (account?.id ?? null);
 }

@@ -1,9 +1,14 @@
+import {
+  DEFAULT_POLICIES,
+  type Policies,
+} from "../../preload/contract/settings.ts";
 import type { UnitOfWork } from "../store/store.ts";
 
 /** What the store keeps about itself, and the types of the values. */
-export interface StoreSettings {
+export interface StoreSettings extends Policies {
   /** UTC, milliseconds; there once an administrator has been created. */
   readonly setUpAt: number;
+  /** Both gone once the key has been used, until another is issued and confirmed. */
   readonly recoveryKeyHash: string;
   readonly recoveryKeyConfirmedAt: number;
   /** Only in a demonstration, whose password is no secret. */
@@ -34,4 +39,28 @@ export async function writeSetting<Key extends keyof StoreSettings>(
     .values({ key, value })
     .onConflict((c) => c.column("key").doUpdateSet({ value }))
     .execute();
+}
+
+export async function removeSetting(
+  { db }: UnitOfWork,
+  key: keyof StoreSettings,
+): Promise<void> {
+  await db.deleteFrom("settings").where("key", "=", key).execute();
+}
+
+const POLICY_KEYS = Object.keys(DEFAULT_POLICIES);
+
+/** What holds now: what has been set, and the defaults for the rest. */
+export async function readPolicies({ db }: UnitOfWork): Promise<Policies> {
+  const rows = await db
+    .selectFrom("settings")
+    .selectAll()
+    .where("key", "in", POLICY_KEYS)
+    .execute();
+  const set = rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]);
+  // The cast states what writeSetting, the only writer, has put there.
+  return {
+    ...DEFAULT_POLICIES,
+    ...(Object.fromEntries(set) as Partial<Policies>),
+  };
 }

@@ -49,6 +49,10 @@ function file(parts: Parts, isMac: boolean): Item[] {
       click: parts.newWindow,
     },
     line,
+    ask(parts, "menu.profile", "profile"),
+    ask(parts, "menu.settings", "settings", "CmdOrCtrl+,"),
+    line,
+    ask(parts, "menu.lock", "lock", "CmdOrCtrl+L"),
     ask(parts, "menu.signOut", "signOut"),
     ...(isMac ? [] : quit),
   ];

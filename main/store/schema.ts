@@ -10,6 +10,12 @@ export interface Schema {
     deleted_by: number | null;
   };
   credentials: CredentialsTable;
+  unknown_names: {
+    seq: Generated<number>;
+    name: Uint8Array;
+    wrong_guesses: number;
+  };
+  tokens: TokensTable;
   /** All text of a user that can be searched, folded, fields parted by a line feed. */
   search: { id: number; text: string };
   audit: AuditTable;
@@ -56,7 +62,28 @@ interface CredentialsTable {
   password_set_at: number | null;
   code_hash: string | null;
   code_expires_at: number | null;
+  /** For showing: what counts is the monotonic wait, see access/locks.ts. LOCKED_FOR_GOOD ends by no clock. */
   locked_until: number | null;
+  /** In a row; back to 0 with a right one. */
+  wrong_guesses: Generated<number>;
+  /** Grows when sessions must end: with each password set, with deactivation and deletion. */
+  generation: Generated<number>;
+  /** JSON, the last twelve passwords' hashes, the present one last. */
+  past_hashes: Generated<string>;
+}
+
+/** What lets scripts in by the API. The token itself is kept nowhere, only its SHA-256. */
+interface TokensTable {
+  id: Generated<number>;
+  uid: string;
+  user_id: number;
+  name: string;
+  hash: Uint8Array;
+  created_at: number;
+  created_by: number | null;
+  expires_at: number;
+  last_used_at: number | null;
+  revoked_at: number | null;
 }
 
 /** One entry per changed object; see main/audit/chain.ts for what the last three columns prove. */
@@ -83,4 +110,5 @@ interface AuditTable {
 
 export type UserRow = Selectable<UsersTable>;
 export type CredentialsRow = Selectable<CredentialsTable>;
+export type TokenRow = Selectable<TokensTable>;
 export type AuditRow = Selectable<AuditTable>;

@@ -16,7 +16,7 @@ import {
 import type { UserRow } from "../store/schema.ts";
 import { indexUser, removeFromIndex, type ShownRow } from "../store/search.ts";
 import type { UnitOfWork } from "../store/store.ts";
-import { statusOf } from "./status.ts";
+import { readStatus } from "./status.ts";
 
 /** A user as the store has them, with the row that the outside never sees. */
 export interface StoredUser {
@@ -42,6 +42,18 @@ export async function findUser(
     .executeTakeFirst();
   if (!row) throw new AppError("NOT_FOUND", "user_not_found");
   return { row, user: toUser(row) };
+}
+
+/** By the id that only the inside knows. */
+export function findUserById(
+  { db }: UnitOfWork,
+  id: number,
+): Promise<UserRow | undefined> {
+  return db
+    .selectFrom("users")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 export function toUser(row: ShownRow): User {
@@ -123,20 +135,14 @@ export async function updateUser(
 
 /** Editing changes no status by itself; who is activated again is what events and the clock make of them. */
 async function statusAfter(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   before: UserRow,
   chosen: ChosenStatus,
   now: number,
 ): Promise<Status> {
   if (chosen === "deactivated") return "deactivated";
   const current = statusFromColumn(before.status);
-  if (current !== "deactivated") return current;
-  const credentials = await db
-    .selectFrom("credentials")
-    .selectAll()
-    .where("user_id", "=", before.id)
-    .executeTakeFirst();
-  return statusOf(credentials, now);
+  return current === "deactivated" ? readStatus(unit, before.id, now) : current;
 }
 
 /** Moves a user, id kept, to where deleted users are: the username is free at once. */

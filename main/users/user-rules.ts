@@ -27,7 +27,7 @@ export function mayChangeRoles(
 }
 
 /** Rule 1: only a DEXADMIN touches a DEXADMIN account. */
-function mayTouch(caller: Account, user: User): void {
+export function mayTouch(caller: Account, user: User): void {
   // SECURITY: an editor of users can't take over an administrator.
   if (
     holdsRole(user.roles, ADMINISTRATOR) &&

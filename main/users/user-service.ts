@@ -1,17 +1,16 @@
-import { chosenFields, type UserFields } from "../../preload/contract/users.ts";
-import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
 import { findUsers } from "../store/search.ts";
-import { changesBetween, isSame } from "./user-changes.ts";
+import { clearGuesses } from "./credentials.ts";
+import { editUser } from "./edit-user.ts";
+import { changesBetween } from "./user-changes.ts";
 import {
   findUser,
   insertUser,
   moveToDeleted,
   toUser,
-  updateUser,
   type Stamp,
 } from "./user-repository.ts";
-import { mayChangeRoles, mayDelete, mayEdit } from "./user-rules.ts";
+import { mayChangeRoles, mayDelete, mayTouch } from "./user-rules.ts";
 
 /** The user table's operations. */
 export const userHandlers: Handlers<"users"> = {
@@ -39,21 +38,7 @@ export const userHandlers: Handlers<"users"> = {
 
   async edit({ id, version, changes }, context) {
     const stored = await findUser(context.unit, id);
-    const before = stored.user;
-    context.about(stored.row);
-    if (before.version !== version)
-      throw new AppError("CONFLICT", "stale_version");
-    const fields = { ...chosenFields(before), ...defined(changes) };
-    mayEdit(context.caller(), before, fields);
-    if (isSame(chosenFields(before), fields)) return { id, version };
-    const { user } = await updateUser(
-      context.unit,
-      stored,
-      fields,
-      stamp(context),
-    );
-    context.record({ uid: id }, changesBetween(before, user));
-    return { id, version: user.version };
+    return editUser(context, stored, version, changes);
   },
 
   async delete({ id }, context) {
@@ -64,20 +49,17 @@ export const userHandlers: Handlers<"users"> = {
     context.record({ uid: id }, changesBetween(stored.user, null));
     return { id, version: stored.user.version };
   },
+
+  async unlock({ id }, context) {
+    const { row, user } = await findUser(context.unit, id);
+    context.about(row);
+    mayTouch(context.caller(), user);
+    const change = await clearGuesses(context, row.id);
+    context.record(row, change?.changes ?? null);
+    return { id, version: user.version };
+  },
 };
 
 function stamp(context: Context): Stamp {
   return { by: context.caller().id, at: context.now };
-}
-
-/** Drops the keys that are there without a value, which a spread would take for a change. */
-function defined(
-  changes: Partial<{
-    [Field in keyof UserFields]: UserFields[Field] | undefined;
-  }>,
-) {
-  // The cast states what the filter does.
-  return Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined),
-  ) as Partial<UserFields>;
 }

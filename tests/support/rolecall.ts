@@ -8,7 +8,8 @@ import type {
 import type { CallInput, Output } from "../../preload/contract/operation.ts";
 import type { Role } from "../../preload/contract/roles.ts";
 import type { UserFields } from "../../preload/contract/users.ts";
-import { setPassword } from "../../main/access/access-service.ts";
+import { createLocks } from "../../main/access/locks.ts";
+import { createStatusClock } from "../../main/access/status-clock.ts";
 import type { Call, Outcome } from "../../main/dispatch/call.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
 import { createHandlers } from "../../main/handlers.ts";
@@ -16,6 +17,7 @@ import { writeSetting } from "../../main/settings/settings.ts";
 import { migrate } from "../../main/store/migrate.ts";
 import { migrations } from "../../main/store/migrations/index.ts";
 import { createStore } from "../../main/store/store.ts";
+import { setPassword } from "../../main/users/credentials.ts";
 import { insertUser } from "../../main/users/user-repository.ts";
 
 /** A name of our own for it, which the compiler can write down. */
@@ -46,18 +48,45 @@ export function userFields(change: Partial<UserFields> = {}): UserFields {
 export async function createRolecall() {
   const database: Connection = new Database(":memory:");
   database.pragma("foreign_keys = ON");
+  database.pragma("recursive_triggers = ON");
   migrate(database, migrations);
   const store = createStore(database);
-  const time = { now: NOON };
+  const time = { now: NOON, monotonic: 0 };
   const reports: unknown[] = [];
-  const execute = createExecute({
-    store,
-    auditKey,
-    handlers: createHandlers({ version: "0", electron: "0", sqlite: "0" }),
-    clock: () => time.now,
-    canWrite: true,
-    report: (_, error) => reports.push(error),
-  });
+  const changedByClock: string[] = [];
+  const about = { version: "0", electron: "0", sqlite: "0" };
+  const clock = () => time.now;
+
+  /** What a start of the writer makes anew: its memory is gone then. */
+  function start() {
+    const locks = createLocks(() => time.monotonic);
+    const handlers = createHandlers({ about, locks, auditKey });
+    const report = (_: string, error: unknown) => reports.push(error);
+    const parts = { store, auditKey, handlers, clock, canWrite: true, report };
+    const onChange = (uids: readonly string[]) => changedByClock.push(...uids);
+    return {
+      execute: createExecute(parts),
+      tick: createStatusClock({ store, auditKey, locks, clock, onChange }),
+    };
+  }
+  let running = start();
+  const execute: typeof running.execute = (call) => running.execute(call);
+
+  /** What main would know of a session of this user that was just begun. */
+  function sessionOf(userId: number | null): Call["session"] {
+    if (userId === null) return null;
+    const generation = database
+      .prepare("SELECT generation FROM credentials WHERE user_id = ?")
+      .pluck()
+      .get(userId);
+    return {
+      generation: Number(generation ?? 0),
+      isLocked: false,
+      isConfirmed: true,
+      startedAt: time.now,
+      endsAt: time.now + 1,
+    };
+  }
 
   /** Adds a user past the guarded path, as something that was there before. */
   async function addUser(
@@ -91,12 +120,14 @@ export async function createRolecall() {
     input: unknown,
     asker: Partial<Omit<Call, "operation" | "input">> = {},
   ): Promise<Outcome> {
+    const { userId = admin.id, via = "window" } = asker;
     return execute({
       operation,
       input,
-      userId: admin.id,
-      via: "window",
+      userId,
+      via,
       isOurs: true,
+      session: via === "window" ? sessionOf(userId) : null,
       ...asker,
     });
   }
@@ -117,6 +148,20 @@ export async function createRolecall() {
     time,
     reports,
     execute,
+    /** What the writer does every second. */
+    tick: () => running.tick(),
+    /** uids of those whose status the clock changed. */
+    changedByClock,
+    /** Lets time pass, on the wall and for the waits. */
+    pass(milliseconds: number): void {
+      time.now += milliseconds;
+      time.monotonic += milliseconds;
+    },
+    /** Starts the writer again: all that it had in memory is gone. */
+    restart(): void {
+      running = start();
+    },
+    sessionOf,
     admin,
     addUser,
     /** A user with these roles who may call by the API. */
@@ -133,9 +178,15 @@ export async function createRolecall() {
     /** All that the store holds but the log, to see that nothing changed. */
     contents: () =>
       JSON.stringify(
-        ["users", "deleted_users", "credentials", "settings", "search"].map(
-          (table) => database.prepare(`SELECT * FROM ${table}`).all(),
-        ),
+        [
+          "users",
+          "deleted_users",
+          "credentials",
+          "unknown_names",
+          "tokens",
+          "settings",
+          "search",
+        ].map((table) => database.prepare(`SELECT * FROM ${table}`).all()),
       ),
   };
 }

@@ -1,15 +1,15 @@
 import type { KeyObject } from "node:crypto";
-import { setPassword } from "../../main/access/access-service.ts";
 import { hashPassword } from "../../main/access/password-hash.ts";
 import {
   generateRecoveryKey,
-  hashRecoveryKey,
-} from "../../main/access/recovery-key.ts";
+  hashSecret,
+} from "../../main/access/readable-secret.ts";
 import { generateUsers } from "../../main/demo/generate-users.ts";
 import { writeSetting } from "../../main/settings/settings.ts";
 import { createNewStore } from "../../main/store/create.ts";
 import { storeFiles } from "../../main/store/files.ts";
 import type { Store } from "../../main/store/store.ts";
+import { setPassword } from "../../main/users/credentials.ts";
 import { insertUser } from "../../main/users/user-repository.ts";
 import type { UserFields } from "../../preload/contract/users.ts";
 
@@ -50,7 +50,7 @@ export async function seedStore(
       for (const { fields, age } of generateUsers(samples, 42)) {
         await insertUser(unit, fields, { by: null, at: now - age });
       }
-      const key = hashRecoveryKey(generateRecoveryKey());
+      const key = hashSecret(generateRecoveryKey());
       await writeSetting(unit, "setUpAt", now);
       await writeSetting(unit, "recoveryKeyHash", key);
       await writeSetting(unit, "recoveryKeyConfirmedAt", now);

@@ -3,6 +3,15 @@ import type { Worker } from "node:worker_threads";
 import type { Call } from "../../main/dispatch/call.ts";
 import { createThreads } from "../../main/dispatch/threads.ts";
 
+/** Of a user who was never given a password. */
+const session = {
+  generation: 0,
+  isLocked: false,
+  isConfirmed: true,
+  startedAt: 0,
+  endsAt: 1,
+};
+
 /** The store's threads as main starts them, over a store on disk; the threads themselves can be ended. */
 export function startThreads(storeFile: string, isDemo = false) {
   const workers = new Map<string, Worker>();
@@ -22,6 +31,7 @@ export function startThreads(storeFile: string, isDemo = false) {
     isDemo,
     about: { version: "1", electron: "2" },
     report: (_, text) => reports.push(text),
+    onChanged: () => undefined,
     readerAfter: 0,
     onOpened: () => {
       timesOpened += 1;
@@ -47,6 +57,7 @@ export function startThreads(storeFile: string, isDemo = false) {
         userId,
         via: "window",
         isOurs: true,
+        session: userId === null ? null : session,
       }),
     /** Opens the store and waits until the reader answers for itself. */
     async open(): Promise<void> {
@@ -59,6 +70,7 @@ export function startThreads(storeFile: string, isDemo = false) {
         userId: null,
         via: "window",
         isOurs: true,
+        session: null,
       });
     },
     /** Ends the threads; a process that is about to go needs no more of them. */

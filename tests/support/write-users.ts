@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { createLocks } from "../../main/access/locks.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
 import { createHandlers } from "../../main/handlers.ts";
 import { openStore } from "../../main/open-store.ts";
@@ -10,7 +11,11 @@ const { store, auditKey, sqlite } = await openStore("writer", storeFile, false);
 const execute = createExecute({
   store,
   auditKey,
-  handlers: createHandlers({ version: "0", electron: "0", sqlite }),
+  handlers: createHandlers({
+    about: { version: "0", electron: "0", sqlite },
+    locks: createLocks(() => performance.now()),
+    auditKey,
+  }),
   clock: () => Date.now(),
   canWrite: true,
   report: (_, error) => console.error(error),
@@ -25,8 +30,9 @@ for (let n = 0; ; n += 1) {
       email: "a@example.org",
     },
     userId: 1,
-    via: "window",
+    via: "api",
     isOurs: true,
+    session: null,
   });
   if (!envelope.ok) throw new Error(envelope.error.message);
   writeSync(1, `${prefix}${n}\n`);

@@ -1,23 +1,36 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** **Create a New User** / **Edit User**, by the names on the screen. */
+/** **Create a New User**, **Edit User** and **View User**, by the names on the screen. */
 export class UserDialog {
   readonly dialog;
   readonly cancel;
+  readonly close;
   readonly submit;
   readonly discard;
   readonly #page: Page;
 
-  constructor(page: Page, name: "Create a New User" | "Edit User") {
+  constructor(
+    page: Page,
+    name: "Create a New User" | "Edit User" | "View User",
+  ) {
     this.#page = page;
     this.dialog = page.getByRole("dialog", { name });
     this.cancel = this.dialog.getByRole("button", { name: "Cancel" });
+    this.close = this.dialog.getByRole("button", { name: "Close" });
     this.submit = this.dialog.getByRole("button", { name: "Submit" });
     this.discard = page.getByRole("alertdialog", { name: "Discard changes?" });
   }
 
   field(name: string): Locator {
     return this.dialog.getByRole("textbox", { name });
+  }
+
+  tab(name: "User" | "Tokens"): Locator {
+    return this.dialog.getByRole("tab", { name });
+  }
+
+  button(name: string): Locator {
+    return this.dialog.getByRole("button", { name });
   }
 
   role(name: string): Locator {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** **Integration Users** with its table, by the names on the screen. */
 export class UsersPage {
@@ -65,5 +65,24 @@ export class UsersPage {
       .or(this.#page.getByRole("radiogroup", { name: "Rows per page" }))
       .getByText(String(size), { exact: true })
       .click();
+  }
+
+  status(username: string): Locator {
+    return this.row(username).getByRole("gridcell").nth(7);
+  }
+
+  /** An item of the menu of a row, which is opened for it. */
+  async menuItem(username: string, name: string): Promise<Locator> {
+    await this.table
+      .getByRole("button", { name: `More actions for ${username}` })
+      .click();
+    return this.#page
+      .getByRole("menu", { name: `More actions for ${username}` })
+      .getByRole("menuitem", { name });
+  }
+
+  async closeMenu(): Promise<void> {
+    await this.#page.keyboard.press("Escape");
+    await expect(this.#page.getByRole("menu")).toBeHidden();
   }
 }

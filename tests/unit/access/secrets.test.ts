@@ -6,8 +6,8 @@ import {
 } from "../../../main/access/password-hash.ts";
 import {
   generateRecoveryKey,
-  hashRecoveryKey,
-} from "../../../main/access/recovery-key.ts";
+  hashSecret,
+} from "../../../main/access/readable-secret.ts";
 import { createRolecall, dataOf, errorOf } from "../../support/rolecall.ts";
 
 describe("a stored password", () => {
@@ -66,10 +66,8 @@ describe("a recovery key", () => {
   test("is the same key in small letters and without hyphens", () => {
     const key = generateRecoveryKey();
     const typed = ` ${key.toLowerCase().replaceAll("-", " ")}\n`;
-    expect(hashRecoveryKey(typed)).toBe(hashRecoveryKey(key));
-    expect(hashRecoveryKey(generateRecoveryKey())).not.toBe(
-      hashRecoveryKey(key),
-    );
+    expect(hashSecret(typed)).toBe(hashSecret(key));
+    expect(hashSecret(generateRecoveryKey())).not.toBe(hashSecret(key));
   });
 
   test("can be confirmed once there is one, and issued again until then", async () => {
@@ -96,7 +94,7 @@ describe("a recovery key", () => {
       .prepare("SELECT value FROM settings WHERE key = 'recoveryKeyHash'")
       .pluck()
       .get();
-    expect(stored).toBe(JSON.stringify(hashRecoveryKey(second)));
+    expect(stored).toBe(JSON.stringify(hashSecret(second)));
     for (const key of [first, second]) {
       expect(rolecall.contents()).not.toContain(key);
       expect(JSON.stringify(rolecall.auditRows())).not.toContain(key);

@@ -44,7 +44,10 @@ describe("the first start", () => {
     const { id } = rolecall.database
       .prepare("SELECT id FROM users WHERE username = 'grace'")
       .get() as { id: number };
-    expect(session).toEqual({ startFor: id });
+    expect(session).toEqual({
+      kind: "start",
+      user: { userId: id, generation: 1, idleMinutes: 15 },
+    });
     expect(dataOf(envelope)).toMatchObject({
       me: { username: "grace", roles: ["DEXADMIN"] },
     });

@@ -48,6 +48,8 @@ const FIELD_REASONS = [
 
 /** What main gives each message that has something to fill in. */
 const PARAMS: Readonly<Record<string, MessageParams>> = {
+  locked_out: { until: Date.UTC(2026, 5, 1, 12) },
+  confirm_password: { operation: "users.create" },
   role_not_held: { role: "EDIT_USERS" },
   internal: { ref: "1a2b3c4d" },
   storage_failed: { detail: "SQLITE_FULL" },
@@ -89,9 +91,13 @@ describe("the catalogue", () => {
       const params = PARAMS[reason] ?? {};
       const message = wordError({ code, reason, params }, inEnglish);
       expect(message).not.toMatch(/[{}]|undefined|null/);
-      for (const value of Object.values(params)) {
+      const { until, operation, ...words } = params;
+      for (const value of Object.values(words)) {
         expect(message).toContain(String(value));
       }
+      if (until !== undefined)
+        expect(message).toContain("12:00 UTC on 2026-06-01");
+      if (operation !== undefined) expect(message).toContain("create users");
     },
   );
 
@@ -109,7 +115,7 @@ describe("the catalogue", () => {
         },
         inEnglish,
       );
-      expect(message).toMatch(new RegExp(`^You need ${needs} to [a-z ]+\\.$`));
+      expect(message).toMatch(new RegExp(`^You need ${needs} to [a-z -]+\\.$`));
     }
   });
 

@@ -74,7 +74,14 @@ describe("a demonstration", () => {
       null,
     );
     expect(dataOf(envelope)).toMatchObject({ me: { username: demo.username } });
-    const list = await rolecall.run("reader", "users.list");
+    const list = await rolecall.threads.run("reader", {
+      operation: "users.list",
+      input: {},
+      userId: 1,
+      via: "api",
+      isOurs: true,
+      session: null,
+    });
     expect(dataOf(list.envelope)).toMatchObject({ total: 1000 });
     await rolecall.close();
     const open = await openStore("writer", profile.store, true);

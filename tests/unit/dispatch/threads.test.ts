@@ -45,7 +45,7 @@ describe("the store's threads", () => {
     });
     const { envelope, changed } = await create("jane");
     expect(changed).toHaveLength(1);
-    expect(dataOf(envelope)).toMatchObject({ id: changed[0], version: 1 });
+    expect(dataOf(envelope)).toMatchObject({ id: changed[0]?.id, version: 1 });
     // What was acknowledged by the writer is what the reader reads.
     expect(dataOf((await list()).envelope)).toMatchObject({ total: 2 });
     expect(rolecall.timesOpened()).toBe(1);
@@ -167,7 +167,7 @@ test("a fresh installation is set up and used through the threads", async () => 
     { ...person, password },
     null,
   );
-  expect(session).toEqual({ startFor: 1 });
+  expect(session).toMatchObject({ kind: "start", user: { userId: 1 } });
   expect(dataOf((await current()).envelope)).toEqual({
     stage: "signedOut",
     demo: null,

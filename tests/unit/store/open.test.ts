@@ -71,7 +71,7 @@ const CASES: readonly (readonly [string, StoreProblemReason, () => void])[] = [
   [
     "is from a newer Rolecall",
     "store_newer",
-    () => change("PRAGMA user_version = 2"),
+    () => change("PRAGMA user_version = 3"),
   ],
   ["lacks a table", "store_damaged", () => change("DROP TABLE search")],
   [

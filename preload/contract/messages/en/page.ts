@@ -54,7 +54,7 @@ export const page = {
 
   "recovery.heading": "Recovery key",
   "recovery.text":
-    "If no administrator can sign in any more, this key lets you back in. It is shown only now: keep it in a safe place, away from this computer.",
+    "If no administrator can sign in any more, this key lets you back in. It takes the place of any key before it, and is shown only now: keep it in a safe place, away from this computer.",
   "recovery.copy": "Copy",
   "recovery.copied": "Copied.",
   "recovery.copyFailed":
@@ -80,8 +80,12 @@ export const page = {
   "users.delete": "Delete {username}",
   "users.more": "More actions for {username}",
   "users.menuEdit": "Edit",
+  "users.menuView": "View",
   "users.menuActivate": "Activate",
   "users.menuDeactivate": "Deactivate",
+  "users.menuUnlock": "Unlock",
+  "users.menuCode": "One-time code...",
+  "users.menuTokens": "Tokens...",
   "users.menuDelete": "Delete",
   "users.moreRoles": "+{count, number}",
   "users.noMatch": "No users match “{search}”.",
@@ -92,7 +96,11 @@ export const page = {
   "users.created": "Created {username}.",
   "users.saved": "Saved {username}.",
   "users.activated": "Activated {username}.",
-  "users.deactivated": "Deactivated {username}. Access ended at once.",
+  "users.deactivated":
+    "Deactivated {username}. Their sessions and tokens have ended.",
+  "users.savedDeactivated":
+    "Saved {username}. Their sessions and tokens have ended.",
+  "users.unlocked": "Unlocked {username}.",
   "users.deleted": "Deleted {username}.",
   "users.alreadyDeleted": "{username} was already deleted.",
   "users.show": "Show",
@@ -112,12 +120,24 @@ export const page = {
   "status.expired": "Expired",
   "status.lockedOut": "Locked Out",
   "status.pending": "Pending",
+  "status.deactivatedHint":
+    "Now Deactivated: can’t sign in and has no tokens. Active lets the user in again.",
   "status.expiredHint":
-    "Now Expired: the password is older than the policy allows. A new password ends this.",
-  "status.lockedOutHint":
-    "Now Locked Out: the last sign-ins were wrong. Sign-in opens again after a while.",
+    "Now Expired: the password is older than the policy allows. The user sets a new one when signing in, or with a one-time code.",
+  "status.lockedOutHint": "Now Locked Out, after too many wrong guesses.",
+  "status.lockedOutUntil":
+    "Now Locked Out until {until, time, short} on {until, date, medium}, after too many wrong guesses.",
+  "status.lockedOutForGood":
+    "Now Locked Out, after too many wrong guesses, until an administrator unlocks the account.",
   "status.pendingHint":
     "Now Pending: a one-time code was given. The first sign-in with it ends this.",
+  "status.codeOpen":
+    "The one-time code can be used until {until, time, short} on {until, date, medium}.",
+  "status.codeRanOut": "The one-time code has run out: give another one.",
+  "status.noPassword":
+    "The user has no password yet. A one-time code lets them set one.",
+  "status.unlock": "Unlock",
+  "status.code": "One-time code...",
 
   "role.DEXADMIN":
     "Provides administrator access to perform tasks in the Admin tool. Includes all other roles.",
@@ -134,6 +154,10 @@ export const page = {
 
   "userForm.create": "Create a New User",
   "userForm.edit": "Edit User",
+  "userForm.view": "View User",
+  "userForm.tabs": "About the user",
+  "userForm.tabUser": "User",
+  "userForm.tabTokens": "Tokens",
   "userForm.cancel": "Cancel",
   "userForm.submit": "Submit",
   "userForm.reload": "Reload user",

@@ -1,0 +1,113 @@
+import { createHmac, type KeyObject } from "node:crypto";
+import { AppError } from "../dispatch/app-error.ts";
+import type { Context } from "../dispatch/handler.ts";
+import { usernameKey } from "../store/columns.ts";
+import type { UnitOfWork } from "../store/store.ts";
+import {
+  findCredentials,
+  LOCKED_FOR_GOOD,
+  setWrongGuesses,
+} from "../users/credentials.ts";
+import { userKey, waitAfter, type Locks } from "./locks.ts";
+
+/** So many names that are nobody's are remembered; the one guessed at the longest ago gives way. */
+const NAMES_KEPT = 100_000;
+
+/** Whom a guess is at: a user, or a name that is nobody's, which must look the same from outside. */
+export type Target =
+  | { readonly userId: number }
+  /** A digest, since people type passwords where a name belongs. */
+  | { readonly name: Buffer };
+
+interface Parts {
+  readonly locks: Locks;
+  /** Makes digests of names that only this store can make. */
+  readonly key: KeyObject;
+}
+
+/** Counts guesses at passwords and codes, before anything is known of whether they are right. */
+export function createGuesses({ locks, key }: Parts) {
+  return {
+    targetOf(found: { readonly id: number } | undefined, username: string) {
+      if (found) return { userId: found.id };
+      const name = createHmac("sha256", key)
+        .update(usernameKey(username.trim()))
+        .digest();
+      return { name };
+    },
+
+    /** The refusal of who must wait; undefined where a guess is heard. */
+    async refusal(
+      { unit, now }: Pick<Context, "unit" | "now">,
+      target: Target,
+    ): Promise<AppError | undefined> {
+      const wrong = await readWrong(unit, target);
+      const wait = locks.remaining(keyOf(target), wrong);
+      return wait > 0 ? lockedOut(now + wait) : undefined;
+    },
+
+    /**
+     * Counts a guess as wrong, and locks if there were too many.
+     * SECURITY: kept on the disk before the guess is looked at, so that no kill takes it back.
+     */
+    async count(
+      { unit, now }: Pick<Context, "unit" | "now">,
+      target: Target,
+    ): Promise<void> {
+      const wrong = (await readWrong(unit, target)) + 1;
+      const wait = waitAfter(wrong);
+      if (wait > 0) locks.begin(keyOf(target));
+      if ("name" in target) return writeName(unit, target.name, wrong);
+      const until = Math.min(now + wait, LOCKED_FOR_GOOD);
+      await setWrongGuesses(
+        unit,
+        target.userId,
+        wrong,
+        wait > 0 ? until : null,
+      );
+    },
+  };
+}
+
+export type Guesses = ReturnType<typeof createGuesses>;
+
+function lockedOut(until: number): AppError {
+  if (until >= LOCKED_FOR_GOOD)
+    return new AppError("UNAUTHENTICATED", "locked_out_for_good");
+  return new AppError("UNAUTHENTICATED", "locked_out", { params: { until } });
+}
+
+const keyOf = (target: Target): string =>
+  "name" in target
+    ? `name ${target.name.toString("base64")}`
+    : userKey(target.userId);
+
+async function readWrong(unit: UnitOfWork, target: Target): Promise<number> {
+  if ("userId" in target) {
+    const credentials = await findCredentials(unit, target.userId);
+    return credentials?.wrong_guesses ?? 0;
+  }
+  const row = await unit.db
+    .selectFrom("unknown_names")
+    .select("wrong_guesses")
+    .where("name", "=", target.name)
+    .executeTakeFirst();
+  return row?.wrong_guesses ?? 0;
+}
+
+async function writeName(
+  { db }: UnitOfWork,
+  name: Buffer,
+  wrong_guesses: number,
+): Promise<void> {
+  await db.deleteFrom("unknown_names").where("name", "=", name).execute();
+  const { seq } = await db
+    .insertInto("unknown_names")
+    .values({ name, wrong_guesses })
+    .returning("seq")
+    .executeTakeFirstOrThrow();
+  await db
+    .deleteFrom("unknown_names")
+    .where("seq", "<=", seq - NAMES_KEPT)
+    .execute();
+}
