@@ -1,7 +1,8 @@
 import type { Database } from "better-sqlite3";
 import { beforeEach, describe, expect, test } from "vitest";
-import { digestOf, macOf } from "../../../main/audit/chain.ts";
+import { macOf } from "../../../main/audit/chain.ts";
 import type { AuditRow } from "../../../main/store/schema.ts";
+import { findBroken } from "../../support/audit-chain.ts";
 import {
   auditKey,
   createRolecall,
@@ -42,26 +43,7 @@ beforeEach(async () => {
   });
 });
 
-/** The number of the first entry that is not what the chain says; null when all are. */
-function firstBroken(): number | null {
-  const rows = database
-    .prepare("SELECT * FROM audit ORDER BY seq")
-    .all() as AuditRow[];
-  let previous: Uint8Array = Buffer.alloc(32);
-  for (const [index, row] of rows.entries()) {
-    const { changes, salt, digest, mac } = row;
-    const isWhole =
-      row.seq === index + 1 &&
-      macOf(row, previous, auditKey).equals(mac) &&
-      (changes === null ||
-        (salt !== null &&
-          digest !== null &&
-          digestOf(changes, salt).equals(digest)));
-    if (!isWhole) return row.seq;
-    previous = mac;
-  }
-  return null;
-}
+const firstBroken = () => findBroken(database, auditKey);
 
 /** Does with the log what its triggers refuse, as who has the file in their hands could. */
 function tamper(sql: string): void {

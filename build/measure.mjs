@@ -1,4 +1,4 @@
-// npm run bench: everything that npm test prepares, then the measurements.
+// npm run bench, npm run faults: everything that npm test prepares, then the program named first.
 import { addRuntime } from "./launch/arguments.mjs";
 import { checkSandbox } from "./launch/sandbox.mjs";
 import { withScreen } from "./launch/screen.mjs";
@@ -18,7 +18,7 @@ await runCommand(async (processes) => {
     if (display !== undefined) env["DISPLAY"] = display;
     if (trouble !== undefined) env["ROLECALL_NO_SANDBOX"] = "1";
     const args = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];
-    args.push("tests/bench/bench.ts", ...process.argv.slice(2));
+    args.push(...process.argv.slice(2));
     const options = { cwd: context.root, stdio: SHARED, env };
     return processes.start("node", args, options).ended;
   });

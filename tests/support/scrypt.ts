@@ -1,0 +1,44 @@
+import crypto from "node:crypto";
+import { syncBuiltinESMExports } from "node:module";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+
+type Scrypt = (
+  password: crypto.BinaryLike,
+  salt: crypto.BinaryLike,
+  length: number,
+  options: crypto.ScryptOptions,
+  done: (error: Error | null, key: Buffer) => void,
+) => void;
+
+/** Too little for a password, and done in no time. */
+const CHEAP = { N: 2, r: 1, p: 1 };
+
+/**
+ * Has Node's own scrypt work at next to no cost in this test file, and counts how often it is asked: so
+ * many passwords were looked at. What it was asked to cost goes into the salt, so that hashes of two costs
+ * differ as they do otherwise.
+ */
+export function countHashes() {
+  const real = crypto.scrypt;
+  let calls = 0;
+  const counting: Scrypt = (password, salt, length, { N, r, p }, done) => {
+    calls += 1;
+    const cost = Buffer.from(`${N}:${r}:${p}:`);
+    // The cast says what a salt is here: bytes, or a text.
+    const bytes = Buffer.from(salt as Buffer);
+    real(password, Buffer.concat([cost, bytes]), length, CHEAP, done);
+  };
+  const replace = (scrypt: unknown) => {
+    Object.assign(crypto, { scrypt });
+    syncBuiltinESMExports();
+  };
+  beforeAll(() => replace(counting));
+  afterAll(() => replace(real));
+  beforeEach(() => {
+    calls = 0;
+  });
+  return {
+    /** Since the test began. */
+    calls: () => calls,
+  };
+}
