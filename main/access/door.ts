@@ -96,7 +96,7 @@ export function createDoor(guesses: Guesses) {
       if (better && hash && hash === hashOf(found))
         await replaceHash(context.unit, id, { from: hash, to: better });
       const isOver = await clearGuesses(context, id);
-      if (isOver) context.recordOfSystem("Unlock", isOver, isOver.changes);
+      if (isOver) context.recordStatus(isOver, isOver.changes);
       return then(context, found);
     });
     if (outcome instanceof AppError) throw outcome;
@@ -120,7 +120,7 @@ export async function showLock(
   { id }: Pick<UserRow, "id">,
 ): Promise<void> {
   const change = await refreshStatus(context, id);
-  if (change) context.recordOfSystem("Lock out", change, change.changes);
+  if (change) context.recordStatus(change, change.changes);
 }
 
 export async function find(

@@ -8,7 +8,7 @@ import {
   LOCKED_FOR_GOOD,
   setWrongGuesses,
 } from "../users/credentials.ts";
-import { userKey, waitAfter, type Locks } from "./locks.ts";
+import { nameKey, userKey, waitAfter, type Locks } from "./locks.ts";
 
 /** So many names that are nobody's are remembered; the one guessed at the longest ago gives way. */
 const NAMES_KEPT = 100_000;
@@ -41,7 +41,8 @@ export function createGuesses({ locks, key }: Parts) {
       { unit, now }: Pick<Context, "unit" | "now">,
       target: Target,
     ): Promise<AppError | undefined> {
-      const wrong = await readWrong(unit, target);
+      const { wrong, isWaiting } = await readWrong(unit, target);
+      if (!isWaiting) return undefined;
       const wait = locks.remaining(keyOf(target), wrong);
       return wait > 0 ? lockedOut(now + wait) : undefined;
     },
@@ -54,10 +55,11 @@ export function createGuesses({ locks, key }: Parts) {
       { unit, now }: Pick<Context, "unit" | "now">,
       target: Target,
     ): Promise<void> {
-      const wrong = (await readWrong(unit, target)) + 1;
+      const wrong = (await readWrong(unit, target)).wrong + 1;
       const wait = waitAfter(wrong);
       if (wait > 0) locks.begin(keyOf(target));
-      if ("name" in target) return writeName(unit, target.name, wrong);
+      if ("name" in target)
+        return writeName(unit, target.name, wrong, wait > 0);
       const until = Math.min(now + wait, LOCKED_FOR_GOOD);
       await setWrongGuesses(
         unit,
@@ -78,32 +80,33 @@ function lockedOut(until: number): AppError {
 }
 
 const keyOf = (target: Target): string =>
-  "name" in target
-    ? `name ${target.name.toString("base64")}`
-    : userKey(target.userId);
+  "name" in target ? nameKey(target.name) : userKey(target.userId);
 
-async function readWrong(unit: UnitOfWork, target: Target): Promise<number> {
+/** How many guesses in a row were wrong, and whether the wait that they led to is not known to be over. */
+async function readWrong(unit: UnitOfWork, target: Target) {
   if ("userId" in target) {
     const credentials = await findCredentials(unit, target.userId);
-    return credentials?.wrong_guesses ?? 0;
+    const isWaiting = (credentials?.locked_until ?? null) !== null;
+    return { wrong: credentials?.wrong_guesses ?? 0, isWaiting };
   }
   const row = await unit.db
     .selectFrom("unknown_names")
-    .select("wrong_guesses")
+    .select(["wrong_guesses", "is_waiting"])
     .where("name", "=", target.name)
     .executeTakeFirst();
-  return row?.wrong_guesses ?? 0;
+  return { wrong: row?.wrong_guesses ?? 0, isWaiting: row?.is_waiting === 1 };
 }
 
 async function writeName(
   { db }: UnitOfWork,
   name: Buffer,
   wrong_guesses: number,
+  isWaiting: boolean,
 ): Promise<void> {
   await db.deleteFrom("unknown_names").where("name", "=", name).execute();
   const { seq } = await db
     .insertInto("unknown_names")
-    .values({ name, wrong_guesses })
+    .values({ name, wrong_guesses, is_waiting: isWaiting ? 1 : 0 })
     .returning("seq")
     .executeTakeFirstOrThrow();
   await db

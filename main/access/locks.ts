@@ -49,5 +49,7 @@ export function createLocks(monotonic: () => number) {
 
 export type Locks = ReturnType<typeof createLocks>;
 
-/** What a user's waits are known by. */
+/** What waits are known by: those of a user, and those of a name that is nobody's, by its digest. */
 export const userKey = (userId: number): string => `user ${userId}`;
+export const nameKey = (digest: Uint8Array): string =>
+  `name ${Buffer.from(digest).toString("base64")}`;

@@ -80,14 +80,14 @@ export const recoveryHandlers: Recovery = {
       return steps.inUnit(async (context) => {
         // Once more: while the password was hashed, the key may have been used.
         const { user, credentials } = await recover(context);
-        const administrator = await makeAdministrator(context, user);
         const change = await setPassword(context, user.id, hash);
+        const administrator = await makeAdministrator(context, user);
         await removeSetting(context.unit, "recoveryKeyHash");
         await removeSetting(context.unit, "recoveryKeyConfirmedAt");
         const found = { user: administrator.row, credentials };
         const entered = await enter(context, found);
         if (entered instanceof AppError) throw entered;
-        const changes = { ...administrator.changes, ...change?.changes };
+        const changes = { ...change?.changes, ...administrator.changes };
         context.record(user, changes);
         return entered;
       });

@@ -22,16 +22,15 @@ export interface AuditEntry {
   readonly changes: Changes | null;
 }
 
-/** Something that Rolecall itself did to a user, by an event or by the clock. */
-export function systemEntry(
+/** What an event or the clock has made of a user's status. */
+export function statusEntry(
   at: number,
-  operation: string,
   { uid }: { readonly uid: string },
   changes: Changes,
 ): AuditEntry {
   return {
     at,
-    operation,
+    operation: "Update status",
     outcome: "done",
     reason: null,
     actor: null,

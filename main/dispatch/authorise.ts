@@ -76,11 +76,10 @@ export function mustBeConfirmed(
   { asksPassword }: Operation,
   { operation, via, session }: Call,
   input: unknown,
-  callerId: string,
 ): void {
   if (via !== "window" || session?.isConfirmed) return;
   // SECURITY: who finds a window open can't make themself at home.
-  if (asksPassword?.(input, callerId)) {
+  if (asksPassword?.(input)) {
     throw new AppError("FORBIDDEN", "confirm_password", {
       params: { operation },
     });

@@ -81,7 +81,7 @@ function accept(call: Call, { account }: Context): unknown {
     const fields = fieldProblems(parsed.error.issues);
     throw new AppError("VALIDATION", "invalid_fields", { fields });
   }
-  if (account) mustBeConfirmed(operation, call, parsed.data, account.uid);
+  if (account) mustBeConfirmed(operation, call, parsed.data);
   return parsed.data;
 }
 

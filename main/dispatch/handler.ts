@@ -31,9 +31,8 @@ export interface Context {
     changes: Changes | null,
     entity?: ChangedEntity,
   ) => void;
-  /** The same, as something that Rolecall itself has done. */
-  readonly recordOfSystem: (
-    operation: string,
+  /** The same for a status that an event has changed, as something that Rolecall itself has done. */
+  readonly recordStatus: (
     user: { readonly uid: string },
     changes: Changes,
   ) => void;

@@ -1,6 +1,6 @@
 import { operations } from "../../preload/contract/index.ts";
 import { appendToAudit } from "../audit/chain.ts";
-import { systemEntry, type AuditEntry } from "../audit/entry.ts";
+import { statusEntry, type AuditEntry } from "../audit/entry.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
 import { findAccount, type Account } from "./account.ts";
 import { AppError } from "./app-error.ts";
@@ -47,7 +47,7 @@ export async function runUnit<T>(
       account: standing,
       caller: () => signedIn(standing),
       record: log.record,
-      recordOfSystem: log.recordOfSystem,
+      recordStatus: log.recordStatus,
       about(user) {
         effects.about = user.uid;
       },
@@ -88,11 +88,11 @@ function createLog(
     if (changes || entity)
       changed.push({ entity: entity ?? "users", id: user?.uid ?? null });
   };
-  const recordOfSystem: Context["recordOfSystem"] = (verb, user, changes) => {
-    entries.push(systemEntry(now, verb, user, changes));
+  const recordStatus: Context["recordStatus"] = (user, changes) => {
+    entries.push(statusEntry(now, user, changes));
     changed.push({ entity: "users", id: user.uid });
   };
-  return { entries, changed, record, recordOfSystem };
+  return { entries, changed, record, recordStatus };
 }
 
 function signedIn(account: Account | undefined): Account {

@@ -14,6 +14,7 @@ export interface Schema {
     seq: Generated<number>;
     name: Uint8Array;
     wrong_guesses: number;
+    is_waiting: number;
   };
   tokens: TokensTable;
   /** All text of a user that can be searched, folded, fields parted by a line feed. */

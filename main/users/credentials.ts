@@ -62,8 +62,11 @@ export async function replaceHash(
 ): Promise<void> {
   const before = await findCredentials(unit, userId);
   const past = pastHashes(before).map((hash) => (hash === from ? to : hash));
-  const past_hashes = JSON.stringify(past);
-  await put(unit, userId, { password_hash: to, past_hashes });
+  await unit.db
+    .updateTable("credentials")
+    .set({ password_hash: to, past_hashes: JSON.stringify(past) })
+    .where("user_id", "=", userId)
+    .execute();
 }
 
 /** Gives a code in place of one given before. Wrong guesses and a lock are over: it is to let the user in. */

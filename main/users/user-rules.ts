@@ -27,7 +27,7 @@ export function mayChangeRoles(
 }
 
 /** Rule 1: only a DEXADMIN touches a DEXADMIN account. */
-export function mayTouch(caller: Account, user: User): void {
+function mayTouch(caller: Account, user: User): void {
   // SECURITY: an editor of users can't take over an administrator.
   if (
     holdsRole(user.roles, ADMINISTRATOR) &&
@@ -56,4 +56,11 @@ export function mayEdit(caller: Account, user: User, after: UserFields): void {
 export function mayDelete(caller: Account, user: User): void {
   mayTouch(caller, user);
   if (caller.uid === user.id) throw new AppError("RULE", "own_account_delete");
+}
+
+/** Nobody unlocks themself. */
+export function mayUnlock(caller: Account, user: User): void {
+  mayTouch(caller, user);
+  // SECURITY: who finds a window open could guess its user's password without end.
+  if (caller.uid === user.id) throw new AppError("RULE", "own_account_unlock");
 }

@@ -10,7 +10,7 @@ import {
   toUser,
   type Stamp,
 } from "./user-repository.ts";
-import { mayChangeRoles, mayDelete, mayTouch } from "./user-rules.ts";
+import { mayChangeRoles, mayDelete, mayUnlock } from "./user-rules.ts";
 
 /** The user table's operations. */
 export const userHandlers: Handlers<"users"> = {
@@ -53,7 +53,7 @@ export const userHandlers: Handlers<"users"> = {
   async unlock({ id }, context) {
     const { row, user } = await findUser(context.unit, id);
     context.about(row);
-    mayTouch(context.caller(), user);
+    mayUnlock(context.caller(), user);
     const change = await clearGuesses(context, row.id);
     context.record(row, change?.changes ?? null);
     return { id, version: user.version };

@@ -53,7 +53,7 @@ export const PASSWORD_RULES = [
 export type PasswordRule = (typeof PASSWORD_RULES)[number];
 
 /** Bounds what a stranger can make us read; the rule itself is `at_most_256`, after NFKC. */
-const password = z
+export const password = z
   .string({ error: "required" })
   .max(1024, { error: "password_too_long" });
 

@@ -24,9 +24,9 @@ export interface Operation<
   readonly input: Input;
   /**
    * Whether this call, made in a window, needs the password again, given no more than five minutes ago:
-   * whoever finds the window open must not be able to stay. `callerId` is the user who asks.
+   * whoever finds the window open must not be able to stay.
    */
-  readonly asksPassword?: (input: z.output<Input>, callerId: string) => boolean;
+  readonly asksPassword?: (input: z.output<Input>) => boolean;
   /** Whether it can be had while the window is locked; what anyone may ask always can. */
   readonly whileLocked?: true;
   /** The verb in the audit log's Operation column. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { password } from "./access.ts";
 import { operation } from "./operation.ts";
 import type { Token } from "./tokens.ts";
 import { tokenId } from "./tokens.ts";
@@ -15,10 +16,6 @@ const ownFields = userFields.pick({
 
 /** Their names, in the form's order. */
 export const OWN_FIELDS = ownFields.keyof().options;
-
-const password = z
-  .string({ error: "required" })
-  .max(1024, { error: "password_too_long" });
 
 /** The own account: what everyone may do who is signed in, whatever their roles. */
 export const profile = {

@@ -31,8 +31,11 @@ CREATE INDEX credentials_by_age ON credentials (password_set_at) WHERE password_
 CREATE TABLE unknown_names (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   name BLOB NOT NULL UNIQUE CHECK (length(name) = 32),
-  wrong_guesses INTEGER NOT NULL CHECK (wrong_guesses >= 1)
+  wrong_guesses INTEGER NOT NULL CHECK (wrong_guesses >= 1),
+  -- As locked_until is for a user: whether the wait that these led to goes on.
+  is_waiting INTEGER NOT NULL CHECK (is_waiting IN (0, 1))
 ) STRICT;
+CREATE INDEX unknown_names_waiting ON unknown_names (seq) WHERE is_waiting = 1;
 
 CREATE TABLE tokens (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

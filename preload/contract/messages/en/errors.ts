@@ -31,6 +31,8 @@ export const errors = {
   "error.own_account_delete": "You can’t delete yourself.",
   "error.own_account_deactivate": "You can’t deactivate yourself.",
   "error.own_account_demote": "You can’t take roles from yourself.",
+  "error.own_account_unlock":
+    "You can’t unlock yourself. Another administrator can.",
   "error.last_administrator":
     "This is the last administrator who can sign in. Make another user DEXADMIN first.",
   "error.code_for_oneself":
