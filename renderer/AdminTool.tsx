@@ -1,83 +1,120 @@
 import type { TextFieldRef } from "@react-spectrum/s2/TextField";
-import { useCallback, useEffect, useRef } from "react";
-import { useQueryClient } from "@tanstack/react-query";
-import type { Me } from "../preload/contract/access.ts";
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  type RefObject,
+} from "react";
+import type { Me, SessionTimes } from "../preload/contract/access.ts";
+import { contract } from "../preload/contract/index.ts";
 import type { Command } from "../preload/contract/events.ts";
-import { signOut } from "./access/session.ts";
+import { missingRole } from "../preload/contract/permissions.ts";
+import { ConfirmPassword } from "./access/ConfirmPassword.tsx";
+import { useLeaving } from "./access/leaving.ts";
 import { UserMenu } from "./access/UserMenu.tsx";
-import { useErrorText } from "./i18n/use-text.ts";
-import { closeInfo, useInfoView } from "./settings/info-view.ts";
+import { loadPagesOnIdle, ProfilePage, SettingsPage } from "./pages.ts";
+import { useText } from "./i18n/use-text.ts";
 import { useCommands } from "./ui/events.ts";
 import { Frame } from "./ui/Frame.tsx";
-import { askToLeave } from "./ui/leave-guard.ts";
+import { Loading } from "./ui/Loading.tsx";
 import { Messages } from "./ui/Messages.tsx";
 import { showMessage } from "./ui/message-queue.ts";
+import { isAnythingOpen } from "./ui/open-dialogs.ts";
+import { goTo, usePlace } from "./ui/place.ts";
 import { useUserRefusals } from "./users/permissions.ts";
 import { UserDialogs } from "./users/UserDialogs.tsx";
 import { UsersPage } from "./users/UsersPage.tsx";
-import { openDialog, resetUsersView, useUsersView } from "./users/view.ts";
+import { openDialog, resetUsersView } from "./users/view.ts";
 
 interface AdminToolProps {
   readonly me: Me;
   readonly isDemo: boolean;
+  readonly session: SessionTimes;
 }
 
 /** Everything that there is once somebody is signed in. */
-export function AdminTool({ me, isDemo }: AdminToolProps) {
+export function AdminTool({ me, isDemo, session }: AdminToolProps) {
   const searchField = useRef<TextFieldRef>(null);
-  const leave = useLeave();
-  const mayCreate = useUserRefusals(me).create === null;
-
-  const obey = useCallback(
-    (command: Command) => {
-      const isFree =
-        useUsersView.getState().dialog === null &&
-        useInfoView.getState().open === null;
-      if (command === "newUser" && isFree && mayCreate)
-        openDialog({ kind: "create" });
-      if (command === "search" && isFree) {
-        searchField.current?.focus();
-        searchField.current?.select();
-      }
-      if (command === "signOut") leave();
-    },
-    [leave, mayCreate],
-  );
-  useCommands(obey);
-  useEffect(
-    () => () => {
-      resetUsersView();
-      closeInfo();
-    },
-    [],
-  );
+  const { leave, lockNow } = useLeaving();
+  const mayOpenSettings = useSettingsRefusal(me) === null;
+  const chosen = usePlace(({ here }) => here);
+  // A role that was taken away takes its page along.
+  const here = chosen === "settings" && !mayOpenSettings ? "users" : chosen;
+  useCommands(usePageCommands(me, searchField));
+  useEffect(loadPagesOnIdle, []);
 
   return (
     <>
       <Frame
         isDemo={isDemo}
-        onUsers={resetUsersView}
-        menu={<UserMenu me={me} onSignOut={leave} />}
+        here={here}
+        places={mayOpenSettings ? ["users", "settings"] : ["users"]}
+        onGo={(place) => {
+          // Who is there already wants it as it is to begin with.
+          if (place === "users" && here === "users") resetUsersView();
+          goTo(place);
+        }}
+        menu={
+          <UserMenu
+            me={me}
+            onProfile={() => goTo("profile")}
+            onLock={lockNow}
+            onSignOut={leave}
+          />
+        }
       >
-        <UsersPage me={me} searchField={searchField} />
+        <Suspense key={here} fallback={<Loading />}>
+          {here === "users" && <UsersPage me={me} searchField={searchField} />}
+          {here === "settings" && <SettingsPage />}
+          {here === "profile" && (
+            <ProfilePage me={me} session={session} onSignOut={leave} />
+          )}
+        </Suspense>
       </Frame>
       <UserDialogs me={me} />
+      <ConfirmPassword />
       <Messages />
     </>
   );
 }
 
-/** Signs out, after asking where something typed would be lost. */
-function useLeave(): () => void {
-  const queries = useQueryClient();
-  const errorText = useErrorText();
+/** Why `me` may not open Settings, or null. */
+function useSettingsRefusal(me: Me): string | null {
+  const text = useText();
+  const role = missingRole(contract.settings.get.needs, me.roles);
+  if (role === undefined) return null;
+  return text("error.missing_role", {
+    role,
+    action: text("action.settings.get"),
+  });
+}
+
+/** What the menu asks of the pages; nothing as long as a dialog is open. What may not be had, it says. */
+function usePageCommands(
+  me: Me,
+  searchField: RefObject<TextFieldRef | null>,
+): (command: Command) => void {
+  const { create } = useUserRefusals(me);
+  const settings = useSettingsRefusal(me);
   return useCallback(
-    () =>
-      askToLeave(() => {
-        signOut(queries).catch((error: unknown) =>
-          showMessage(errorText(error)),
+    (command) => {
+      if (isAnythingOpen()) return;
+      const unlessRefused = (refusal: string | null, act: () => void) =>
+        refusal === null ? act() : showMessage(refusal);
+      if (command === "newUser")
+        unlessRefused(create, () =>
+          goTo("users", () => openDialog({ kind: "create" })),
         );
-      }),
-    [errorText, queries],
+      if (command === "settings")
+        unlessRefused(settings, () => goTo("settings"));
+      if (command === "search")
+        goTo("users", () => {
+          searchField.current?.focus();
+          searchField.current?.select();
+        });
+      if (command === "profile") goTo("profile");
+    },
+    [create, searchField, settings],
   );
 }

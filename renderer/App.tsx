@@ -2,16 +2,24 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, useCallback, useEffect } from "react";
 import type { AccessState } from "../preload/contract/access.ts";
 import type { Command } from "../preload/contract/events.ts";
-import { useAccess } from "./access/session.ts";
-import { SignIn } from "./access/SignIn.tsx";
+import { Doors } from "./access/Doors.tsx";
+import { useLeaving } from "./access/leaving.ts";
+import { useAccess, useSessionView } from "./access/session.ts";
 import { StoreUnavailable } from "./access/StoreUnavailable.tsx";
 import { loadDialogsOnIdle } from "./dialogs.ts";
-import { AdminTool, loadStagesOnIdle, RecoveryKey, SetUp } from "./stages.ts";
+import {
+  AdminTool,
+  loadStagesOnIdle,
+  LockScreen,
+  RecoveryKey,
+  SetUp,
+} from "./stages.ts";
 import { openInfo } from "./settings/info-view.ts";
 import { InfoDialogs } from "./settings/InfoDialogs.tsx";
 import { useCommands } from "./ui/events.ts";
 import { Loading } from "./ui/Loading.tsx";
-import { useUsersView } from "./users/view.ts";
+import { isAnythingOpen } from "./ui/open-dialogs.ts";
+import { queryKeys } from "./ui/queries.ts";
 
 /** The screen for where the window stands, and what can be had on each of them. */
 export function App() {
@@ -24,17 +32,22 @@ export function App() {
   );
 }
 
-/** What the menu offers whoever is signed in, or nobody. */
+/** What the menu offers on whatever screen. */
 function useCommonCommands(): (command: Command) => void {
   const queries = useQueryClient();
+  const { leave, lockNow } = useLeaving();
   return useCallback(
     (command) => {
       if (command === "refresh") void queries.invalidateQueries();
-      const isFree = useUsersView.getState().dialog === null;
-      if ((command === "shortcuts" || command === "about") && isFree)
+      if ((command === "shortcuts" || command === "about") && !isAnythingOpen())
         openInfo(command);
+      const access = queries.getQueryData<AccessState>(queryKeys.access);
+      const isSignedIn = access?.stage === "signedIn";
+      if (command === "lock" && isSignedIn) lockNow();
+      if (command === "signOut" && (isSignedIn || access?.stage === "locked"))
+        leave();
     },
-    [queries],
+    [leave, lockNow, queries],
   );
 }
 
@@ -46,8 +59,10 @@ function Screen() {
     loadDialogsOnIdle();
   }, [access.isFetched]);
 
+  const stage = access.data?.stage;
   // Who is signed in and has something open loses nothing by a call that failed: the next one may not.
-  if (access.error !== null && access.data?.stage !== "signedIn") {
+  const isKept = stage === "signedIn" || stage === "locked";
+  if (access.error !== null && !isKept) {
     return (
       <StoreUnavailable
         error={access.error}
@@ -58,18 +73,32 @@ function Screen() {
   }
   if (access.data === undefined) return <Loading />;
   return (
-    <Suspense fallback={<Loading />}>
+    // SECURITY: a key for each stage, since React only hides what was on screen while a chunk is loaded.
+    <Suspense key={stage} fallback={<Loading />}>
       <Stage access={access.data} />
     </Suspense>
   );
 }
 
 function Stage({ access }: { readonly access: AccessState }) {
-  if (access.stage === "setUp") return <SetUp />;
-  if (access.stage === "signedOut") return <SignIn demo={access.demo} />;
-  return access.mustSaveRecoveryKey ? (
-    <RecoveryKey />
-  ) : (
-    <AdminTool me={access.me} isDemo={access.isDemo} />
-  );
+  const owner = useSessionView((view) => view.owner);
+  switch (access.stage) {
+    case "setUp":
+      return <SetUp />;
+    case "signedOut":
+      return <Doors demo={access.demo} />;
+    case "locked":
+      return <LockScreen me={access.me} />;
+    case "signedIn":
+      if (access.mustSaveRecoveryKey) return <RecoveryKey />;
+      // Not before the views of whoever was here before have been put away.
+      if (owner !== access.me.id) return <Loading />;
+      return (
+        <AdminTool
+          me={access.me}
+          isDemo={access.isDemo}
+          session={access.session}
+        />
+      );
+  }
 }

@@ -5,8 +5,23 @@ const loadSetUp = () =>
   afterSchemas(async () => ({
     default: (await import("./access/SetUp.tsx")).SetUp,
   }));
+const loadUseCode = () =>
+  afterSchemas(async () => ({
+    default: (await import("./access/UseCode.tsx")).UseCode,
+  }));
+const loadUseRecoveryKey = () =>
+  afterSchemas(async () => ({
+    default: (await import("./access/UseRecoveryKey.tsx")).UseRecoveryKey,
+  }));
+const loadRenewPassword = () =>
+  afterSchemas(async () => ({
+    default: (await import("./access/RenewPassword.tsx")).RenewPassword,
+  }));
 const loadRecoveryKey = async () => ({
   default: (await import("./access/RecoveryKey.tsx")).RecoveryKey,
+});
+const loadLockScreen = async () => ({
+  default: (await import("./access/LockScreen.tsx")).LockScreen,
 });
 const loadAdminTool = () =>
   afterSchemas(async () => ({
@@ -15,9 +30,20 @@ const loadAdminTool = () =>
 
 /** The screens beside Sign in, each in a chunk of its own, so that Sign in is there at once. */
 export const SetUp = lazy(loadSetUp);
+export const UseCode = lazy(loadUseCode);
+export const UseRecoveryKey = lazy(loadUseRecoveryKey);
+export const RenewPassword = lazy(loadRenewPassword);
 export const RecoveryKey = lazy(loadRecoveryKey);
+export const LockScreen = lazy(loadLockScreen);
 export const AdminTool = lazy(loadAdminTool);
 
 export function loadStagesOnIdle(): void {
-  loadOnIdle([loadAdminTool, loadRecoveryKey]);
+  loadOnIdle([
+    loadAdminTool,
+    loadRecoveryKey,
+    loadLockScreen,
+    loadUseCode,
+    loadUseRecoveryKey,
+    loadRenewPassword,
+  ]);
 }

@@ -10,18 +10,36 @@ import { PasswordField } from "../ui/PasswordField.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
+import { TextLink } from "../ui/TextLink.tsx";
 import styles from "./access.module.css";
 import { DemoNotice } from "./DemoNotice.tsx";
 import { useRefreshAccess, useSessionView } from "./session.ts";
 
+interface SignInProps {
+  readonly demo: DemoAccount | null;
+  readonly username: string;
+  readonly onUsername: (username: string) => void;
+  /** The password is right, but older than the policy allows. */
+  readonly onExpired: (password: string) => void;
+  readonly onUseCode: () => void;
+  readonly onUseRecoveryKey: () => void;
+}
+
 /** Asks for a username and a password. Shows why the last session ended, if it did not end by itself. */
-export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
+export function SignIn({
+  demo,
+  username,
+  onUsername,
+  onExpired,
+  onUseCode,
+  onUseRecoveryKey,
+}: SignInProps) {
   const text = useText();
-  const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const passwordField = useRef<TextFieldRef>(null);
   const usernameField = useRef<TextFieldRef>(null);
-  const signIn = useSignIn(usernameField, passwordField);
+  const [wasNamed] = useState(username !== "");
+  const signIn = useSignIn({ usernameField, passwordField, onExpired });
   const ending = useSessionView((view) => view.ending);
   useReady();
 
@@ -30,7 +48,7 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
     if (!signIn.isPending) signIn.mutate({ username, password });
   };
   const type = (typed: string) => {
-    setUsername(typed);
+    onUsername(typed);
     // What was said about one user is not about another.
     if (signIn.isError && typed !== username) signIn.reset();
   };
@@ -58,7 +76,7 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
           onChange={type}
           autoComplete="username"
           spellCheck="false"
-          autoFocus
+          autoFocus={!wasNamed}
           isRequired
         />
         <PasswordField
@@ -68,6 +86,7 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
           value={password}
           onChange={setPassword}
           autoComplete="current-password"
+          autoFocus={wasNamed}
         />
         <PendingButton
           type="submit"
@@ -78,14 +97,26 @@ export function SignIn({ demo }: { readonly demo: DemoAccount | null }) {
           {text("signIn.submit")}
         </PendingButton>
       </Form>
+      <div className={styles.links}>
+        <TextLink onPress={onUseCode}>{text("signIn.useCode")}</TextLink>
+        <TextLink onPress={onUseRecoveryKey}>
+          {text("signIn.useRecoveryKey")}
+        </TextLink>
+      </div>
     </Card>
   );
 }
 
-function useSignIn(
-  usernameField: RefObject<TextFieldRef | null>,
-  passwordField: RefObject<TextFieldRef | null>,
-) {
+interface SignInParts {
+  readonly usernameField: RefObject<TextFieldRef | null>;
+  readonly passwordField: RefObject<TextFieldRef | null>;
+  readonly onExpired: (password: string) => void;
+}
+
+/** For these no password helps: another user may. */
+const BARRED: readonly string[] = ["no_admin_tool", "no_role"];
+
+function useSignIn({ usernameField, passwordField, onExpired }: SignInParts) {
   const refreshAccess = useRefreshAccess();
   return useMutation({
     mutationFn: async (input: {
@@ -96,10 +127,14 @@ function useSignIn(
       await refreshAccess();
     },
     onMutate: () => useSessionView.setState({ ending: null }),
-    // Most often the password was mistyped: ready to be typed over. No password helps who may not enter.
-    onError: (error) => {
-      const isBarred = asRolecallError(error).reason === "no_admin_tool";
-      const field = isBarred ? usernameField : passwordField;
+    onError: (error, { password }) => {
+      const { reason } = asRolecallError(error);
+      if (reason === "password_expired") {
+        onExpired(password);
+        return;
+      }
+      // Most often the password was mistyped: ready to be typed over.
+      const field = BARRED.includes(reason) ? usernameField : passwordField;
       field.current?.focus();
       field.current?.select();
     },

@@ -3,44 +3,34 @@ import { Button } from "react-aria-components/Button";
 import type { Me } from "../../preload/contract/access.ts";
 import { useText } from "../i18n/use-text.ts";
 import styles from "./user-menu.module.css";
+import { Who } from "./Who.tsx";
 
 interface UserMenuProps {
   readonly me: Me;
+  readonly onProfile: () => void;
+  readonly onLock: () => void;
   readonly onSignOut: () => void;
 }
 
 /** Who is signed in, and what they can do about it. */
-export function UserMenu({ me, onSignOut }: UserMenuProps) {
+export function UserMenu({ me, onProfile, onLock, onSignOut }: UserMenuProps) {
   const text = useText();
-  const name = `${me.firstName} ${me.lastName}`;
   return (
     <MenuTrigger direction="top">
       <Button className={styles.button ?? ""}>
-        <span className={styles.initials} aria-hidden="true">
-          {initial(me.firstName)}
-          {initial(me.lastName)}
-        </span>
-        <span className={styles.who}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.username} aria-hidden="true">
-            {me.username}
-          </span>
-        </span>
+        <Who me={me} />
       </Button>
-      <Menu
-        aria-label={name}
-        onAction={(key) => key === "signOut" && onSignOut()}
-      >
-        <MenuItem id="signOut">{text("account.signOut")}</MenuItem>
+      <Menu aria-label={`${me.firstName} ${me.lastName}`}>
+        <MenuItem id="profile" onAction={onProfile}>
+          {text("account.profile")}
+        </MenuItem>
+        <MenuItem id="lock" onAction={onLock}>
+          {text("account.lock")}
+        </MenuItem>
+        <MenuItem id="signOut" onAction={onSignOut}>
+          {text("account.signOut")}
+        </MenuItem>
       </Menu>
     </MenuTrigger>
   );
-}
-
-/** The first letter as a person sees it, whatever it is made of. */
-function initial(name: string): string {
-  const [first] = new Intl.Segmenter(undefined, {
-    granularity: "grapheme",
-  }).segment(name);
-  return first?.segment.toUpperCase() ?? "";
 }

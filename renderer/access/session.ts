@@ -3,47 +3,83 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { create } from "zustand";
 import type { AccessState } from "../../preload/contract/access.ts";
+import { closeInfo } from "../settings/info-view.ts";
 import { RolecallError, unwrap } from "../ui/client.ts";
+import { forgetDrafts } from "../ui/drafts.ts";
+import { dismissAll } from "../ui/message-queue.ts";
+import { resetPlace } from "../ui/place.ts";
 import { queryKeys } from "../ui/queries.ts";
+import { resetUsersView } from "../users/view.ts";
 
 interface SessionView {
   /** Why the session ended, for the Sign in screen; null after one's own Sign out. */
   readonly ending: RolecallError | null;
   /** Whether Sign out was asked for here, so that no reason needs to be shown. */
   readonly isLeaving: boolean;
+  /** Whose the views and drafts are that the page holds: by Lock they stay theirs. */
+  readonly owner: string | null;
 }
 
 export const useSessionView = create<SessionView>(() => ({
   ending: null,
   isLeaving: false,
+  owner: null,
 }));
 
-/** Where the window stands. Throws away what was read of the users when their session ends. */
+type Stage = AccessState["stage"];
+
+/** Where the window stands. Throws away what was read when it locks or the session ends. */
 export function useAccess() {
   const queries = useQueryClient();
   const access = useQuery({
     queryKey: queryKeys.access,
     queryFn: () => unwrap(window.rolecall.access.current({})),
   });
-  const stage = useRef<AccessState["stage"]>(undefined);
+  const stage = useRef<Stage>(undefined);
   useEffect(() => {
     if (access.data === undefined) return;
-    if (access.data.stage === "signedOut") leave(queries, stage.current);
-    if (access.data.stage === "signedIn")
-      useSessionView.setState({ ending: null });
+    follow(queries, access.data, stage.current);
     stage.current = access.data.stage;
   }, [access.data, queries]);
   return access;
 }
 
-function leave(queries: QueryClient, before: AccessState["stage"] | undefined) {
-  queries.removeQueries({ queryKey: queryKeys.users });
+function follow(
+  queries: QueryClient,
+  now: AccessState,
+  before: Stage | undefined,
+): void {
+  if (now.stage === "signedIn") useSessionView.setState({ ending: null });
+  if (now.stage === "signedIn" || now.stage === "locked") belongTo(now.me.id);
+  if (now.stage === "locked") forgetWhatWasRead(queries);
+  if (now.stage !== "signedOut") return;
+  belongTo(null);
+  forgetWhatWasRead(queries);
   const { isLeaving, ending } = useSessionView.getState();
-  const wasEnded = before === "signedIn" && !isLeaving;
+  const wasEnded = (before === "signedIn" || before === "locked") && !isLeaving;
   useSessionView.setState({
     isLeaving: false,
     ending: wasEnded ? (ending ?? sessionEnded()) : null,
   });
+}
+
+/** The next user finds nothing of the one before; who comes back after Lock finds everything. */
+function belongTo(owner: string | null): void {
+  if (useSessionView.getState().owner === owner) return;
+  resetUsersView();
+  resetPlace();
+  forgetDrafts();
+  dismissAll();
+  useSessionView.setState({ owner });
+}
+
+// SECURITY: nothing of the store stays in the page's memory that is not on screen any more.
+function forgetWhatWasRead(queries: QueryClient): void {
+  closeInfo();
+  queries.removeQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== queryKeys.access[0],
+  });
+  queries.getMutationCache().clear();
 }
 
 function sessionEnded(): RolecallError {
@@ -80,21 +116,34 @@ export async function signOut(queries: QueryClient): Promise<void> {
   await queries.invalidateQueries({ queryKey: queryKeys.access });
 }
 
+/** Takes the contents off all windows. Throws a RolecallError when main could not do it. */
+export async function lock(queries: QueryClient): Promise<void> {
+  await unwrap(window.rolecall.access.lock({}));
+  await queries.invalidateQueries({ queryKey: queryKeys.access });
+}
+
+/** With these there is nothing left in the Admin tool for who was signed in. */
+const ENDINGS: readonly string[] = ["signed_out", "no_admin_tool", "no_role"];
+
 /**
- * Looks at every failed call: when main says that nobody is signed in any more, or that the roles no
- * longer open the window, asks where the window stands, which then leads to Sign in with this reason.
+ * Looks at every failed call: when main says that nobody is signed in any more, that it is locked, or that
+ * a role is missing, the page asks where it stands and follows. Sign in then shows the reason.
  */
 export function watchForEndOfSession(queries: QueryClient): void {
   const look = (error: unknown) => {
     if (!(error instanceof RolecallError)) return;
-    if (error.code !== "UNAUTHENTICATED" && error.reason !== "no_admin_tool")
+    const { code, reason } = error;
+    const isEnd = ENDINGS.includes(reason);
+    if (code !== "UNAUTHENTICATED" && !isEnd && reason !== "missing_role")
       return;
     if (
       queries.getQueryData<AccessState>(queryKeys.access)?.stage !== "signedIn"
     )
       return;
-    const isPlain = error.reason === "signed_out";
-    useSessionView.setState({ ending: isPlain ? sessionEnded() : error });
+    if (isEnd) {
+      const isPlain = reason === "signed_out";
+      useSessionView.setState({ ending: isPlain ? sessionEnded() : error });
+    }
     void queries.invalidateQueries({ queryKey: queryKeys.access });
   };
   queries.getQueryCache().config.onError = look;

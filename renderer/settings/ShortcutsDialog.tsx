@@ -10,6 +10,8 @@ const EVERYWHERE: readonly (readonly [MessageKey, readonly Keys[]])[] = [
   ["shortcuts.newUser", [["Ctrl", "N"]]],
   ["shortcuts.search", [["Ctrl", "F"]]],
   ["shortcuts.refresh", [["F5"]]],
+  ["shortcuts.settings", [["Ctrl", ","]]],
+  ["shortcuts.lock", [["Ctrl", "L"]]],
   ["shortcuts.shortcuts", [["F1"]]],
   ["shortcuts.close", [["Esc"]]],
 ];

@@ -1,12 +1,85 @@
+import { AlertDialog } from "@react-spectrum/s2/AlertDialog";
+import { Button } from "@react-spectrum/s2/Button";
+import { DialogContainer } from "@react-spectrum/s2/Dialog";
+import { useRef, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
+import { contract } from "../../preload/contract/index.ts";
+import { missingRole } from "../../preload/contract/permissions.ts";
+import type { Token } from "../../preload/contract/tokens.ts";
+import { useText } from "../i18n/use-text.ts";
+import { Loading } from "../ui/Loading.tsx";
+import { Problem } from "../ui/Problem.tsx";
+import { IssueToken } from "./IssueToken.tsx";
+import { useRevokeToken, useTokens } from "./queries.ts";
+import styles from "./token-list.module.css";
+import { TokenTable } from "./TokenTable.tsx";
 
 interface TokenListProps {
   /** Whose tokens; null for one's own, by what everyone may do. */
   readonly userId: string | null;
   readonly me: Me;
+  /** Whether the list is what its dialog was opened for, and takes the focus. */
+  readonly hasFocus?: boolean;
 }
 
 /** The tokens of a user: issue, see when each was last used, revoke. */
-export function TokenList(_: TokenListProps) {
-  return null;
+export function TokenList({ userId, me, hasFocus = false }: TokenListProps) {
+  const text = useText();
+  const list = useTokens(userId);
+  const revoke = useRevokeToken(userId);
+  const [asked, setAsked] = useState<Token | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const missing = missingRole(contract.tokens.issue.needs, me.roles);
+  const act = () => {
+    if (asked === null) return;
+    // The button that was pressed goes with its row.
+    revoke.mutate(asked, { onSuccess: () => box.current?.focus() });
+  };
+
+  return (
+    <div
+      ref={box}
+      role="group"
+      tabIndex={-1}
+      className={styles.box}
+      aria-label={text("tokens.heading")}
+    >
+      <p className={styles.words}>{text("tokens.hint")}</p>
+      {missing === undefined ? (
+        <IssueToken userId={userId} me={me} hasFocus={hasFocus} />
+      ) : (
+        <p className={styles.words}>
+          {text("error.missing_role", {
+            role: missing,
+            action: text("action.tokens.issue"),
+          })}
+        </p>
+      )}
+      {revoke.error && <Problem error={revoke.error} />}
+      {list.error && (
+        <Problem heading={text("tokens.failed")} error={list.error}>
+          <Button variant="secondary" onPress={() => void list.refetch()}>
+            {text("app.tryAgain")}
+          </Button>
+        </Problem>
+      )}
+      {list.isPending && <Loading label={text("tokens.loading")} />}
+      {list.data && <TokenTable {...list.data} onRevoke={setAsked} />}
+      <DialogContainer onDismiss={() => setAsked(null)}>
+        {asked !== null && (
+          <AlertDialog
+            size="S"
+            variant="destructive"
+            title={text("tokens.revokeHeading")}
+            primaryActionLabel={text("tokens.revokeShort")}
+            cancelLabel={text("tokens.cancel")}
+            autoFocusButton="cancel"
+            onPrimaryAction={act}
+          >
+            {text("tokens.revokeText", { name: asked.name })}
+          </AlertDialog>
+        )}
+      </DialogContainer>
+    </div>
+  );
 }

@@ -24,5 +24,8 @@ export function createQueryClient(): QueryClient {
 export const queryKeys = {
   access: ["access", "current"],
   users: ["users"],
+  /** Among the users, since whoever edits users may have edited this one. */
+  profile: ["users", "own"],
+  policies: ["settings", "policies"],
   about: ["settings", "about"],
 } as const;

@@ -18,7 +18,11 @@ function isLost(): boolean {
 /** Takes the focus when the screen appears and nothing on it has asked for it: nobody starts from nowhere. */
 export function useFocusOnArrival(target: RefObject<Focusable | null>): void {
   useEffect(() => {
-    if (isLost()) target.current?.focus();
+    // A field that asks for it gets it a frame later, where a link led here without a pointer.
+    const frame = requestAnimationFrame(() => {
+      if (isLost()) target.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [target]);
 }
 

@@ -5,7 +5,6 @@ import type { Me } from "../../preload/contract/access.ts";
 import {
   ADMINISTRATOR,
   holdsRole,
-  INDIVIDUAL_ROLES,
   normaliseRoles,
   parseRole,
   type Role,
@@ -15,14 +14,8 @@ import type {
   UserFieldsInput,
 } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
+import { RolesList } from "./RolesList.tsx";
 import styles from "./user-form.module.css";
-
-/** The individual roles by what they are about: the last part of their names. */
-const COLUMNS = [
-  ...Map.groupBy(INDIVIDUAL_ROLES, (role) =>
-    role.slice(role.lastIndexOf("_")),
-  ).values(),
-];
 
 interface RolesFieldProps {
   readonly control: Control<UserFieldsInput, unknown, UserFields>;
@@ -34,7 +27,6 @@ interface RolesFieldProps {
 /** The nine roles. DEXADMIN takes the place of the eight others; without it, those from before return. */
 export function RolesField({ control, me, isMe }: RolesFieldProps) {
   const text = useText();
-  const headingId = useId();
   const { field, fieldState } = useController({ control, name: "roles" });
   const roles = field.value.flatMap((name) => parseRole(name) ?? []);
   const isAdministrator = roles.includes(ADMINISTRATOR);
@@ -72,25 +64,7 @@ export function RolesField({ control, me, isMe }: RolesFieldProps) {
     />
   );
 
-  return (
-    <div role="group" aria-labelledby={headingId} className={styles.roles}>
-      <span id={headingId} className={styles.groupLabel}>
-        {text("label.roles")}
-      </span>
-      <p className={styles.groupHint}>{text("role.hint")}</p>
-      {fieldState.error && (
-        <p className={styles.error}>{fieldState.error.message}</p>
-      )}
-      <div className={styles.columns}>
-        <div className={styles.column}>{box(ADMINISTRATOR)}</div>
-        {COLUMNS.map((column) => (
-          <div key={column[0]} className={styles.column}>
-            {column.map(box)}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
+  return <RolesList box={box} error={fieldState.error?.message} />;
 }
 
 interface RoleBoxProps {
@@ -107,7 +81,7 @@ function RoleBox({ role, isTicked, isCovered, whyNot, onTick }: RoleBoxProps) {
   const text = useText();
   const descriptionId = useId();
   return (
-    <div className={styles.role}>
+    <div>
       <Checkbox
         isSelected={isTicked}
         isDisabled={isCovered || whyNot !== null}

@@ -2,21 +2,22 @@ import { Menu, MenuItem } from "@react-spectrum/s2/Menu";
 import { Popover } from "@react-spectrum/s2/Popover";
 import { Text } from "@react-spectrum/s2/Text";
 import { useMemo } from "react";
-import type { Me } from "../../preload/contract/access.ts";
 import type { User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
-import type { UserRefusals } from "./permissions.ts";
+import { openUser } from "./open-user.ts";
+import type { RightsOver } from "./permissions.ts";
+import styles from "./row-menu.module.css";
 import { useSetStatus } from "./use-set-status.ts";
-import { openDialog } from "./view.ts";
+import { useUnlock } from "./use-unlock.ts";
+import { openCode, openDialog, openEdit } from "./view.ts";
 
 interface RowMenuProps {
   readonly user: User;
   readonly spot: GridSpot;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly me: Me;
-  readonly refusals: UserRefusals;
+  readonly rightsOver: RightsOver;
 }
 
 /** What can be done to the user of a row. There is one such menu for the whole table. */
@@ -48,8 +49,13 @@ export function RowMenu(props: RowMenuProps) {
             isDisabled={whyNot !== null}
             onAction={act}
           >
-            <Text slot="label">{name}</Text>
-            {whyNot !== null && <Text slot="description">{whyNot}</Text>}
+            {/* In one label: what stands on an item belongs to its name. */}
+            <Text slot="label">
+              {name}
+              {whyNot !== null && (
+                <span className={styles.whyNot}> {whyNot}</span>
+              )}
+            </Text>
           </MenuItem>
         ))}
       </Menu>
@@ -65,29 +71,53 @@ interface Item {
   readonly act: () => void;
 }
 
-function useItems({ user, me, refusals }: RowMenuProps): readonly Item[] {
+function useItems({ user, rightsOver }: RowMenuProps): readonly Item[] {
   const text = useText();
   const setStatus = useSetStatus();
-  const isMe = user.id === me.id;
+  const unlock = useUnlock();
+  const rights = rightsOver(user);
   const toActive = user.status === "deactivated";
-  const edit: Item = {
-    id: "edit",
-    name: text("users.menuEdit"),
-    whyNot: refusals.edit,
-    act: () => openDialog({ kind: "edit", id: user.id }),
-  };
-  const status: Item = {
-    id: "status",
-    name: text(toActive ? "users.menuActivate" : "users.menuDeactivate"),
-    whyNot: isMe ? text("error.own_account_deactivate") : null,
-    act: () => setStatus({ user, status: toActive ? "active" : "deactivated" }),
-  };
-  const remove: Item = {
-    id: "delete",
-    name: text("users.menuDelete"),
-    whyNot: refusals.delete ?? (isMe ? text("error.own_account_delete") : null),
-    act: () => openDialog({ kind: "delete", user }),
-  };
-  // Who may not edit reads why at Edit; the status goes the same way.
-  return refusals.edit === null ? [edit, status, remove] : [edit, remove];
+  return [
+    {
+      id: "open",
+      name: text(rights.edit === null ? "users.menuEdit" : "users.menuView"),
+      whyNot: null,
+      act: () => openUser(user, rights),
+    },
+    {
+      id: "status",
+      name: text(toActive ? "users.menuActivate" : "users.menuDeactivate"),
+      whyNot: rights.setStatus,
+      act: () =>
+        setStatus({ user, status: toActive ? "active" : "deactivated" }),
+    },
+    ...(user.status === "lockedOut"
+      ? [
+          {
+            id: "unlock",
+            name: text("users.menuUnlock"),
+            whyNot: rights.unlock,
+            act: () => unlock(user),
+          },
+        ]
+      : []),
+    {
+      id: "code",
+      name: text("users.menuCode"),
+      whyNot: rights.giveCode,
+      act: () => openCode(user),
+    },
+    {
+      id: "tokens",
+      name: text("users.menuTokens"),
+      whyNot: rights.seeTokens,
+      act: () => openEdit(user.id, "tokens"),
+    },
+    {
+      id: "delete",
+      name: text("users.menuDelete"),
+      whyNot: rights.delete,
+      act: () => openDialog({ kind: "delete", user }),
+    },
+  ];
 }

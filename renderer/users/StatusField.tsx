@@ -1,33 +1,31 @@
 import { Picker, PickerItem } from "@react-spectrum/s2/Picker";
 import { useId } from "react";
 import { useController, type Control } from "react-hook-form";
+import type { Me } from "../../preload/contract/access.ts";
 import {
   CHOSEN_STATUSES,
-  type Status,
+  type User,
   type UserFields,
   type UserFieldsInput,
 } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
+import { StatusHint } from "./StatusHint.tsx";
 import styles from "./user-form.module.css";
 
 interface StatusFieldProps {
   readonly control: Control<UserFieldsInput, unknown, UserFields>;
-  /** The status that the user has now, or null for a new one. */
-  readonly status: Status | null;
-  /** Whether it is their own account that is edited. */
-  readonly isMe: boolean;
+  readonly me: Me;
+  /** Whom the form is about, as they are now, or null for a new one. */
+  readonly user: User | null;
 }
 
 /** What an administrator sets; beside it, what has come of it by events and the clock. */
-export function StatusField({ control, status, isMe }: StatusFieldProps) {
+export function StatusField({ control, me, user }: StatusFieldProps) {
   const text = useText();
   const { field, fieldState } = useController({ control, name: "status" });
   const { ref, value, onChange, onBlur } = field;
   const hintId = useId();
-  const isByItself =
-    status === "expired" || status === "lockedOut" || status === "pending";
-  const now = isByItself ? text(`status.${status}Hint`) : null;
-  const hint = isMe ? text("error.own_account_deactivate") : now;
+  const isMe = user?.id === me.id;
   return (
     <div className={styles.status}>
       <Picker
@@ -40,7 +38,7 @@ export function StatusField({ control, status, isMe }: StatusFieldProps) {
         isDisabled={isMe}
         isInvalid={fieldState.error !== undefined}
         errorMessage={fieldState.error?.message}
-        {...(hint !== null && { "aria-describedby": hintId })}
+        {...(user !== null && { "aria-describedby": hintId })}
       >
         {CHOSEN_STATUSES.map((each) => (
           <PickerItem key={each} id={each}>
@@ -48,10 +46,15 @@ export function StatusField({ control, status, isMe }: StatusFieldProps) {
           </PickerItem>
         ))}
       </Picker>
-      {hint !== null && (
+      {isMe && (
         <p id={hintId} className={styles.hint}>
-          {hint}
+          {text("error.own_account_deactivate")}
         </p>
+      )}
+      {user !== null && !isMe && (
+        <div className={styles.hint}>
+          <StatusHint id={hintId} user={user} me={me} />
+        </div>
       )}
     </div>
   );

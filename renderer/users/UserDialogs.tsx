@@ -2,16 +2,68 @@ import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import { UserDialog } from "../dialogs.ts";
+import { CodeDialog } from "../tokens/CodeDialog.tsx";
 import { guardLeaving } from "../ui/leave-guard.ts";
 import { dismissAll } from "../ui/message-queue.ts";
 import { DeleteUserDialog } from "./DeleteUserDialog.tsx";
 import { DiscardDialog } from "./DiscardDialog.tsx";
 import type { FormState } from "./form-state.ts";
-import { closeDialog, useUsersView } from "./view.ts";
+import { closeCode, closeDialog, useUsersView } from "./view.ts";
 
 /** Shows the dialog that is open, and lets nobody leave it with changes by accident. */
 export function UserDialogs({ me }: { readonly me: Me }) {
   const dialog = useUsersView((view) => view.dialog);
+  const code = useUsersView((view) => view.code);
+  const { goOn, report, askToClose, discard, stay } = useLeaving();
+  const isOpen = dialog !== null || code !== null;
+  const opening = useOpening(dialog !== null);
+  useEffect(() => {
+    // What was said before would only stand in the way.
+    if (isOpen) dismissAll();
+  }, [isOpen]);
+  return (
+    <>
+      <Suspense>
+        <DialogContainer onDismiss={askToClose}>
+          {(dialog?.kind === "create" ||
+            dialog?.kind === "edit" ||
+            dialog?.kind === "view") && (
+            <UserDialog
+              key={opening}
+              me={me}
+              dialog={dialog}
+              onFormState={report}
+              onCancel={askToClose}
+            />
+          )}
+        </DialogContainer>
+      </Suspense>
+      <DialogContainer onDismiss={closeDialog}>
+        {dialog?.kind === "delete" && <DeleteUserDialog user={dialog.user} />}
+      </DialogContainer>
+      {/* SECURITY: the container keeps what it showed last, which a code must not outlive. */}
+      {code !== null && (
+        <DialogContainer onDismiss={closeCode}>
+          <CodeDialog {...code} onClose={closeCode} />
+        </DialogContainer>
+      )}
+      <DialogContainer onDismiss={stay}>
+        {goOn !== null && <DiscardDialog onDiscard={discard} />}
+      </DialogContainer>
+    </>
+  );
+}
+
+/** Another number at each opening: the container keeps what it showed last, with its state. */
+function useOpening(isOpen: boolean): number {
+  const [last, setLast] = useState({ isOpen, count: 0 });
+  if (last.isOpen !== isOpen)
+    setLast({ isOpen, count: last.count + (isOpen ? 1 : 0) });
+  return last.count;
+}
+
+/** Asks before anything takes the open form away, as long as there is something in it to lose. */
+function useLeaving() {
   // What stands in the form of the open dialog: nothing worth keeping, changes, or a save under way.
   const form = useRef<FormState>("unchanged");
   const [goOn, setGoOn] = useState<(() => void) | null>(null);
@@ -23,53 +75,15 @@ export function UserDialogs({ me }: { readonly me: Me }) {
     else if (form.current === "changed") setGoOn(() => then);
   }, []);
   useEffect(() => guardLeaving(askToGo), [askToGo]);
-  useEffect(() => {
-    // Main asks what to do about a window that would rather not close.
-    const keep = (event: BeforeUnloadEvent) => {
-      if (form.current === "changed") event.preventDefault();
-    };
-    window.addEventListener("beforeunload", keep);
-    return () => window.removeEventListener("beforeunload", keep);
-  }, []);
-  const isOpen = dialog !== null;
-  useEffect(() => {
-    // What was said before would only stand in the way.
-    if (isOpen) dismissAll();
-  }, [isOpen]);
-  const askToClose = () => askToGo(closeDialog);
-  const discard = () => {
-    form.current = "unchanged";
-    goOn?.();
+  return {
+    /** What was to be done when it was asked whether to go, or null. */
+    goOn,
+    report,
+    askToClose: () => askToGo(closeDialog),
+    discard: () => {
+      form.current = "unchanged";
+      goOn?.();
+    },
+    stay: () => setGoOn(null),
   };
-
-  return (
-    <>
-      <Suspense>
-        <DialogContainer onDismiss={askToClose}>
-          {dialog?.kind === "create" && (
-            <UserDialog
-              me={me}
-              id={null}
-              onFormState={report}
-              onCancel={askToClose}
-            />
-          )}
-          {dialog?.kind === "edit" && (
-            <UserDialog
-              me={me}
-              id={dialog.id}
-              onFormState={report}
-              onCancel={askToClose}
-            />
-          )}
-        </DialogContainer>
-      </Suspense>
-      <DialogContainer onDismiss={closeDialog}>
-        {dialog?.kind === "delete" && <DeleteUserDialog user={dialog.user} />}
-      </DialogContainer>
-      <DialogContainer onDismiss={() => setGoOn(null)}>
-        {goOn !== null && <DiscardDialog onDiscard={discard} />}
-      </DialogContainer>
-    </>
-  );
 }

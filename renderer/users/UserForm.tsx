@@ -1,15 +1,22 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { useEffect } from "react";
 import type { Me } from "../../preload/contract/access.ts";
-import { USER_FIELDS, type User } from "../../preload/contract/users.ts";
+import {
+  USER_FIELDS,
+  type Status,
+  type User,
+} from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
+import { isDeclined } from "../tokens/declined.ts";
 import { Problem } from "../ui/Problem.tsx";
 import { useServerProblems } from "../ui/server-problems.ts";
+import type { Draft } from "./draft.ts";
 import type { FormButtons, FormState } from "./form-state.ts";
 import { RolesField } from "./RolesField.tsx";
 import { StatusField } from "./StatusField.tsx";
 import { TextFields } from "./TextFields.tsx";
 import { TheirChanges } from "./TheirChanges.tsx";
+import { useDraft } from "./use-draft.ts";
 import { useSaveUser } from "./use-save-user.ts";
 import { useUserForm } from "./use-user-form.ts";
 import styles from "./user-form.module.css";
@@ -18,6 +25,10 @@ interface UserFormProps {
   readonly me: Me;
   /** The user as it was last read, or null to create one. */
   readonly user: User | null;
+  /** The status that the user has by now. */
+  readonly status?: Status;
+  /** What was typed here before the window was locked. */
+  readonly draft: Draft | null;
   readonly formId: string;
   readonly onFormState: (state: FormState) => void;
   readonly onButtons: (buttons: FormButtons) => void;
@@ -29,21 +40,27 @@ interface UserFormProps {
 export function UserForm({
   me,
   user,
+  status,
+  draft,
   formId,
   onFormState,
   onButtons,
   onReload,
 }: UserFormProps) {
   const text = useText();
-  const { form, hasChanges, theirs, rebase } = useUserForm(user);
+  const { form, hasChanges, theirs, rebase } = useUserForm(user, draft);
   const { control, formState } = form;
   const { isValid } = formState;
   const problems = useServerProblems(form, USER_FIELDS);
-  const save = useSaveUser(user, problems.place);
+  const save = useSaveUser(me, user, (error) => {
+    // Who would rather not give the password again knows why nothing was saved.
+    if (!isDeclined(error)) problems.place(error);
+  });
   const isSaving = save.isPending;
   const isSaved = save.isSuccess;
   const { reason } = problems.problem ?? {};
   const isGone = reason === "user_not_found";
+  useDraft({ form, ownerId: me.id, user, theirs, isGone });
   useEffect(() => {
     const maySubmit = isValid && hasChanges && !isGone;
     onButtons({ maySubmit, isSaving, isGone });
@@ -70,7 +87,6 @@ export function UserForm({
     }
   };
 
-  const isMe = user?.id === me.id;
   return (
     <form
       id={formId}
@@ -98,11 +114,11 @@ export function UserForm({
       )}
       {theirs && !problems.problem && <TheirChanges {...theirs} />}
       <TextFields control={control} />
-      <RolesField control={control} me={me} isMe={isMe} />
+      <RolesField control={control} me={me} isMe={user?.id === me.id} />
       <StatusField
         control={control}
-        status={user?.status ?? null}
-        isMe={isMe}
+        me={me}
+        user={user && status ? { ...user, status } : user}
       />
     </form>
   );

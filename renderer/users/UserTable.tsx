@@ -6,7 +6,8 @@ import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
 import { Grid } from "../ui/grid/Grid.tsx";
 import { showMessage } from "../ui/message-queue.ts";
-import type { UserRefusals } from "./permissions.ts";
+import { openUser } from "./open-user.ts";
+import { useUserRights } from "./permissions.ts";
 import { RowMenu } from "./RowMenu.tsx";
 import { useUserColumns } from "./use-columns.tsx";
 import { openDialog, sortBy, useUsersView } from "./view.ts";
@@ -16,26 +17,23 @@ interface UserTableProps {
   /** Whether the rows are still those of the question before. */
   readonly isBusy: boolean;
   readonly me: Me;
-  readonly refusals: UserRefusals;
 }
 
 /** The table of users. */
-export function UserTable({ users, isBusy, me, refusals }: UserTableProps) {
+export function UserTable({ users, isBusy, me }: UserTableProps) {
   const text = useText();
   const { menu, openMenu, closeMenu } = useRowMenu();
-  const columns = useUserColumns(me, refusals, openMenu);
+  const rightsOver = useUserRights(me);
+  const columns = useUserColumns(me, rightsOver, openMenu);
   const sort = useUsersView((view) => view.sort);
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
 
-  const open = (user: User) => {
-    if (refusals.edit === null) openDialog({ kind: "edit", id: user.id });
-    else showMessage(refusals.edit);
-  };
+  const open = (user: User) => openUser(user, rightsOver(user));
   const askToDelete = (user: User) => {
-    if (refusals.delete !== null) showMessage(refusals.delete);
-    else if (user.id === me.id) showMessage(text("error.own_account_delete"));
-    else openDialog({ kind: "delete", user });
+    const whyNot = rightsOver(user).delete;
+    if (whyNot === null) openDialog({ kind: "delete", user });
+    else showMessage(whyNot);
   };
 
   return (
@@ -62,8 +60,7 @@ export function UserTable({ users, isBusy, me, refusals }: UserTableProps) {
           spot={menu.spot}
           isOpen={menu.isOpen}
           onClose={closeMenu}
-          me={me}
-          refusals={refusals}
+          rightsOver={rightsOver}
         />
       )}
     </>

@@ -13,7 +13,7 @@ import { PageTitle } from "../ui/PageTitle.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useFocusOnArrival, useFocusRescue } from "../ui/use-focus.ts";
-import { useUserRefusals } from "./permissions.ts";
+import { useUserRefusals, type UserRefusals } from "./permissions.ts";
 import { useUserPage } from "./queries.ts";
 import { Search } from "./Search.tsx";
 import styles from "./users-page.module.css";
@@ -35,11 +35,14 @@ interface UsersPageProps {
 export function UsersPage({ me, searchField }: UsersPageProps) {
   const text = useText();
   const refusals = useUserRefusals(me);
-  const users = useUserPage();
+  const mayView = refusals.list === null;
+  const users = useUserPage(mayView);
+  // What was read before the role was taken away is shown no more.
+  const found = mayView ? users.data : undefined;
   const title = useRef<HTMLHeadingElement>(null);
   useFocusOnArrival(title);
-  useFocusRescue(searchField);
-  useReady(!users.isPending);
+  useFocusRescue(mayView ? searchField : title);
+  useReady(!mayView || !users.isPending);
   return (
     <div className={styles.page}>
       <PageTitle page={text("users.heading")} />
@@ -47,12 +50,15 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
         <h1 ref={title} tabIndex={-1} className={styles.heading}>
           {text("users.heading")}
         </h1>
-        <p className={styles.count} aria-live="polite">
-          {users.data && <Count {...users.data} />}
-        </p>
+        {mayView && (
+          <p className={styles.count} aria-live="polite">
+            {found && <Count {...found} />}
+          </p>
+        )}
+        <Missing refusals={refusals} />
       </header>
       <div className={styles.tools}>
-        <Search ref={searchField} />
+        {mayView && <Search ref={searchField} />}
         {refusals.create === null && (
           <Button
             variant="accent"
@@ -63,23 +69,37 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
           </Button>
         )}
       </div>
-      {users.error && (
+      {!mayView && (
+        <div className={styles.nothing}>
+          <p>{refusals.list}</p>
+        </div>
+      )}
+      {mayView && users.error && (
         <Problem heading={text("users.failed")} error={users.error}>
           <Button variant="secondary" onPress={() => void users.refetch()}>
             {text("app.tryAgain")}
           </Button>
         </Problem>
       )}
-      {users.isPending && <Loading label={text("users.loading")} />}
-      {users.data && (
-        <Found
-          users={users.data}
-          isBusy={users.isPlaceholderData}
-          me={me}
-          refusals={refusals}
-        />
+      {mayView && users.isPending && <Loading label={text("users.loading")} />}
+      {found && (
+        <Found users={found} isBusy={users.isPlaceholderData} me={me} />
       )}
     </div>
+  );
+}
+
+/** What of the work with users is not offered here, and which roles it takes. */
+function Missing({ refusals }: { readonly refusals: UserRefusals }) {
+  const { create, edit, delete: remove } = refusals;
+  const missing = [create, edit, remove].filter((why) => why !== null);
+  if (missing.length === 0) return null;
+  return (
+    <ul className={styles.missing}>
+      {missing.map((why) => (
+        <li key={why}>{why}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -93,10 +113,9 @@ interface FoundProps {
   readonly users: UserPage;
   readonly isBusy: boolean;
   readonly me: Me;
-  readonly refusals: ReturnType<typeof useUserRefusals>;
 }
 
-function Found({ users, isBusy, me, refusals }: FoundProps) {
+function Found({ users, isBusy, me }: FoundProps) {
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
   const pages = Math.max(Math.ceil(users.matching / pageSize), 1);
@@ -109,12 +128,7 @@ function Found({ users, isBusy, me, refusals }: FoundProps) {
   if (users.matching === 0) return <Nothing />;
   return (
     <>
-      <UserTable
-        users={users}
-        isBusy={isBusy || isPastEnd}
-        me={me}
-        refusals={refusals}
-      />
+      <UserTable users={users} isBusy={isBusy || isPastEnd} me={me} />
       <Pager
         page={Math.min(page, pages)}
         pages={pages}

@@ -27,28 +27,24 @@ export function Words({ words }: { readonly words: string }) {
 interface UsernameProps {
   readonly user: User;
   readonly isMe: boolean;
-  readonly mayOpen: boolean;
+  readonly onOpen: () => void;
 }
 
-/** The way into the edit dialog, for those who may edit. */
-export function Username({ user, isMe, mayOpen }: UsernameProps) {
+/** The way into the dialog of the user. */
+export function Username({ user, isMe, onOpen }: UsernameProps) {
   const text = useText();
   return (
     <span className={styles.username}>
-      {mayOpen ? (
-        <button
-          type="button"
-          role="link"
-          tabIndex={-1}
-          className={styles.link}
-          title={user.username}
-          onClick={() => openDialog({ kind: "edit", id: user.id })}
-        >
-          {user.username}
-        </button>
-      ) : (
-        <Words words={user.username} />
-      )}
+      <button
+        type="button"
+        role="link"
+        tabIndex={-1}
+        className={styles.link}
+        title={user.username}
+        onClick={onOpen}
+      >
+        {user.username}
+      </button>
       {isMe && <span className={styles.you}>{text("users.you")}</span>}
     </span>
   );

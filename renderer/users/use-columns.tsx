@@ -12,7 +12,8 @@ import {
   UserRoles,
   Words,
 } from "./cells.tsx";
-import type { UserRefusals } from "./permissions.ts";
+import { openUser } from "./open-user.ts";
+import { useUserRefusals, type RightsOver } from "./permissions.ts";
 
 type UserColumn = GridColumn<User, SortKey>;
 
@@ -23,10 +24,12 @@ type UserColumn = GridColumn<User, SortKey>;
  */
 export function useUserColumns(
   me: Me,
-  refusals: UserRefusals,
+  rightsOver: RightsOver,
   onMenu: (user: User, spot: GridSpot) => void,
 ): readonly UserColumn[] {
   const text = useText();
+  // Without the role there is no trash at all; a line above the table says what is missing.
+  const mayDelete = useUserRefusals(me).delete === null;
   return useMemo(() => {
     const words = (
       sortKey: SortKey & keyof User,
@@ -39,9 +42,6 @@ export function useUserColumns(
       width,
       cell: (user) => <Words words={String(user[sortKey])} />,
     });
-    const whyNotDelete = (user: User) =>
-      refusals.delete ??
-      (user.id === me.id ? text("error.own_account_delete") : null);
     return [
       {
         ...words("username", text("label.username"), 108),
@@ -51,7 +51,7 @@ export function useUserColumns(
           <Username
             user={user}
             isMe={user.id === me.id}
-            mayOpen={refusals.edit === null}
+            onOpen={() => openUser(user, rightsOver(user))}
           />
         ),
       },
@@ -80,11 +80,13 @@ export function useUserColumns(
         pinned: "end",
         cell: (user) => (
           <>
-            <DeleteButton user={user} whyNot={whyNotDelete(user)} />
+            {mayDelete && (
+              <DeleteButton user={user} whyNot={rightsOver(user).delete} />
+            )}
             <MoreButton user={user} onMenu={onMenu} />
           </>
         ),
       },
     ];
-  }, [me.id, refusals, onMenu, text]);
+  }, [me.id, mayDelete, rightsOver, onMenu, text]);
 }

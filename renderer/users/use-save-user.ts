@@ -3,50 +3,85 @@ import {
   useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query";
+import type { Me } from "../../preload/contract/access.ts";
+import {
+  ADMINISTRATOR,
+  holdsRole,
+  type Role,
+} from "../../preload/contract/roles.ts";
 import type {
   User,
   UserFields,
   UserPage,
 } from "../../preload/contract/users.ts";
+import { confirmed } from "../access/confirmed.ts";
 import { useText } from "../i18n/use-text.ts";
 import { unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { queryKeys } from "../ui/queries.ts";
+import { useUserRefusals } from "./permissions.ts";
 import { changesSince, fieldsOf } from "./user-fields.ts";
-import { closeDialog, searchFor } from "./view.ts";
+import { closeDialog, openCode, searchFor } from "./view.ts";
 
 /** Creates a user, or sends what changed of one together with the version that was seen. */
 export function useSaveUser(
+  me: Me,
   user: User | null,
   onRefused: (error: Error) => void,
 ) {
   const text = useText();
   const queries = useQueryClient();
+  const mayView = useUserRefusals(me).list === null;
   return useMutation({
     mutationFn: async (fields: UserFields) => {
       const { create, edit } = window.rolecall.users;
       if (user === null)
-        return unwrap(create({ ...fields, roles: [...fields.roles] }));
+        return confirmed(() => create({ ...fields, roles: [...fields.roles] }));
       const changes = changesSince(fieldsOf(user), fields);
-      return unwrap(edit({ id: user.id, version: user.version, changes }));
+      const { id, version } = user;
+      return confirmed(() => edit({ id, version, changes }));
     },
-    onSuccess: async ({ id }, { username }) => {
+    onSuccess: async ({ id }, fields) => {
+      const { username, firstName, lastName } = fields;
+      const hasOffer = user === null && (await mayBeOfferedCode(me.roles, id));
       closeDialog();
-      const key = user === null ? "users.created" : "users.saved";
+      if (hasOffer) openCode({ id, username, firstName, lastName }, true);
       await queries.invalidateQueries({ queryKey: queryKeys.users });
       const show = {
         label: text("users.show"),
         act: () => searchFor(username),
       };
-      const isHidden = user === null && !isOnScreen(queries, id);
+      const isHidden =
+        user === null && mayView && !hasOffer && !isOnScreen(queries, id);
       showMessage(
-        text(key, { username }),
+        text(messageFor(user, fields), { username }),
         "positive",
         isHidden ? show : undefined,
       );
     },
     onError: onRefused,
   });
+}
+
+function messageFor(user: User | null, { status }: UserFields) {
+  if (user === null) return "users.created";
+  const isEnded = status === "deactivated" && user.status !== "deactivated";
+  return isEnded ? "users.savedDeactivated" : "users.saved";
+}
+
+/** Whether who holds these roles can give a new user a code, and the user something to do with it. */
+async function mayBeOfferedCode(
+  held: readonly Role[],
+  id: string,
+): Promise<boolean> {
+  if (!holdsRole(held, ADMINISTRATOR)) return false;
+  try {
+    const { mayEnter } = await unwrap(window.rolecall.access.ofUser({ id }));
+    return mayEnter;
+  } catch {
+    // The user is there, which is what matters; a code can be given later.
+    return false;
+  }
 }
 
 /** Whether the page of users that is shown has this one. */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import {
   userFields,
@@ -8,16 +8,19 @@ import {
 } from "../../preload/contract/users.ts";
 import { useFieldText } from "../i18n/use-text.ts";
 import { schemaResolver } from "../ui/schema-resolver.ts";
-import { changedFields, fieldsOf, wouldChange } from "./user-fields.ts";
+import type { Draft } from "./draft.ts";
+import {
+  changedFields,
+  fieldsOf,
+  wouldChange,
+  type Theirs,
+} from "./user-fields.ts";
 
-/** What the form stood on before others changed the user, and what it stands on now. */
-interface Theirs {
-  readonly before: UserFieldsInput;
-  readonly now: UserFieldsInput;
-}
-
-/** The form of a user, or of a new one; it can be put on a newer state of the user without losing what was typed. */
-export function useUserForm(user: User | null) {
+/**
+ * The form of a user, or of a new one; it can be put on a newer state of the user without losing what was
+ * typed. It begins with the draft, where there is one.
+ */
+export function useUserForm(user: User | null, draft: Draft | null) {
   const word = useFieldText();
   const form = useForm<UserFieldsInput, unknown, UserFields>({
     mode: "onTouched",
@@ -29,22 +32,35 @@ export function useUserForm(user: User | null) {
     control: form.control,
     compute: (typed: UserFieldsInput) => wouldChange(before, typed),
   });
-  const [theirs, setTheirs] = useState<Theirs | null>(null);
+  const [theirs, setTheirs] = useState<Theirs | null>(draft?.theirs ?? null);
   const { getValues, reset, setValue } = form;
 
-  const rebase = useCallback(
-    (seen: User, fresh: User) => {
-      const typed = getValues();
-      const mine = changedFields(fieldsOf(seen), typed);
-      const now = fieldsOf(fresh);
-      setTheirs({ before: fieldsOf(seen), now });
-      reset(now);
-      for (const field of mine) {
+  const putBack = useCallback(
+    (seen: User | null, typed: UserFieldsInput) => {
+      for (const field of changedFields(fieldsOf(seen), typed)) {
         const options = { shouldDirty: true, shouldTouch: true } as const;
         setValue(field, typed[field], { ...options, shouldValidate: true });
       }
     },
-    [getValues, reset, setValue],
+    [setValue],
+  );
+  useEffect(() => {
+    if (draft) putBack(draft.seen, draft.typed);
+  }, [draft, putBack]);
+
+  const rebase = useCallback(
+    (seen: User, fresh: User) => {
+      const typed = getValues();
+      const now = fieldsOf(fresh);
+      const mine = changedFields(fieldsOf(seen), typed);
+      setTheirs({ before: fieldsOf(seen), now });
+      reset(now);
+      const kept = Object.fromEntries(
+        mine.map((field) => [field, typed[field]]),
+      );
+      putBack(fresh, { ...now, ...kept });
+    },
+    [getValues, putBack, reset],
   );
   return { form, hasChanges, theirs, rebase };
 }

@@ -9,6 +9,12 @@ import {
 
 export type UserField = (typeof USER_FIELDS)[number];
 
+/** What a form stood on before others changed the user, and what it stands on now. */
+export interface Theirs {
+  readonly before: UserFieldsInput;
+  readonly now: UserFieldsInput;
+}
+
 const NEW_USER: UserFieldsInput = {
   firstName: "",
   lastName: "",
@@ -52,4 +58,9 @@ export function wouldChange(
 ): boolean {
   const parsed = userFields.safeParse(typed);
   return changedFields(before, parsed.data ?? typed).length > 0;
+}
+
+/** Whether two readings of a user differ in nothing that a form shows. */
+export function isSameToForm(a: User, b: User): boolean {
+  return changedFields(fieldsOf(a), fieldsOf(b)).length === 0;
 }

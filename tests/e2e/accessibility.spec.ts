@@ -3,7 +3,12 @@ import type { Page } from "@playwright/test";
 import { userFields } from "../support/rolecall.ts";
 import { ADMIN, PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { expect, test, type RunningApp } from "./app.ts";
+import { DoorsPage, issueCode } from "./pages/doors.ts";
+import { LockPage } from "./pages/lock.ts";
+import { chooseFromMenu } from "./pages/menu.ts";
+import { ProfilePage } from "./pages/profile.ts";
 import { SetUpPage } from "./pages/set-up.ts";
+import { SettingsPage } from "./pages/settings.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
 import { UsersPage } from "./pages/users.ts";
@@ -63,7 +68,7 @@ for (const theme of ["light", "dark"] as const) {
     await expectNothingFrom(page);
     await dialog.discard.getByRole("button", { name: /Discard/ }).click();
     for (const item of ["Keyboard Shortcuts", "About Rolecall"]) {
-      await help(running, item);
+      await chooseFromMenu(running.app, "Help", item);
       await expect(page.getByRole("dialog")).toBeVisible();
       await expectNothingFrom(page);
       await page.keyboard.press("Escape");
@@ -84,17 +89,71 @@ for (const theme of ["light", "dark"] as const) {
     await expect(page.getByRole("alertdialog")).toBeVisible();
     await expectNothingFrom(page);
   });
-}
 
-/** Chooses from the native Help menu, as F1 does. */
-async function help({ app }: RunningApp, item: string) {
-  await app.evaluate(({ Menu, BrowserWindow }, label) => {
-    BrowserWindow.getAllWindows()[0]?.focus();
-    const help = Menu.getApplicationMenu()?.items.find(
-      ({ role }) => role === "help",
-    );
-    help?.submenu?.items.find((found) => found.label === label)?.click();
-  }, item);
+  test(`axe finds nothing on the doors beside the password, ${theme}`, async ({
+    profile,
+    launchSignedIn,
+  }) => {
+    await seedStore(profile.store, {
+      people: [userFields({ roles: ["DEXADMIN"] })],
+    });
+    const running = await launchSignedIn();
+    await wear(running, theme);
+    const { page } = running;
+    const signIn = new SignInPage(page);
+    const doors = new DoorsPage(page);
+    const code = await issueCode(page, "jdoe");
+    await signIn.signOut("Ada Lovelace");
+    await signIn.useRecoveryKey.click();
+    await doors.giveKey("none");
+    await expect(doors.alert).toBeVisible();
+    await expectNothingFrom(page);
+    await doors.back.click();
+    await signIn.useCode.click();
+    await doors.giveCode("jdoe", "none");
+    await expect(doors.alert).toBeVisible();
+    await expectNothingFrom(page);
+    await doors.giveCode("jdoe", code);
+    await doors.field("New Password").fill("short");
+    await doors.field("Confirm Password").fill("other");
+    await doors.field("New Password").focus();
+    await expect(page.getByText("The passwords don’t match.")).toBeVisible();
+    await expectNothingFrom(page);
+  });
+
+  test(`axe finds nothing on Lock, My Profile and Settings, ${theme}`, async ({
+    profile,
+    launchSignedIn,
+  }) => {
+    await seedStore(profile.store);
+    const running = await launchSignedIn();
+    await wear(running, theme);
+    const { page } = running;
+    const signIn = new SignInPage(page);
+    const own = new ProfilePage(page);
+    const settings = new SettingsPage(page);
+    await signIn.chooseFromUserMenu("Ada Lovelace", "Lock");
+    const lock = new LockPage(page);
+    await lock.unlock("wrong");
+    await expect(page.getByText("The password is wrong.")).toBeVisible();
+    await expectNothingFrom(page);
+    await lock.unlock(PASSWORD);
+
+    await page.getByRole("button", { name: "Ada Lovelace" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expectNothingFrom(page);
+    await page.getByRole("menuitem", { name: "My Profile" }).click();
+    await own.fill({ "Email Address": "x", "Old Password": "x" });
+    await expect(page.getByText("Enter one email address")).toBeVisible();
+    await expectNothingFrom(page);
+
+    await settings.place.click();
+    await page.getByRole("button", { name: "Discard changes" }).click();
+    await settings.lockAfter.fill("1");
+    await settings.click("Passwords expire");
+    await expect(page.getByText("number from 5 to 60")).toBeVisible();
+    await expectNothingFrom(page);
+  });
 }
 
 async function wear({ app }: RunningApp, theme: "light" | "dark") {

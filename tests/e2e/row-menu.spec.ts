@@ -24,6 +24,8 @@ test("the menu of a row opens by its button, the other mouse button and Shift+F1
   await expect(menu.getByRole("menuitem")).toHaveText([
     "Edit",
     "Deactivate",
+    "One-time code...",
+    "Tokens...",
     "Delete",
   ]);
   // Nothing may be half faded in: axe measures the colours that are painted.
@@ -43,7 +45,9 @@ test("the menu of a row opens by its button, the other mouse button and Shift+F1
   });
   await item("Deactivate").click();
   await expect(status).toHaveText("Deactivated");
-  await expect(page.getByText("Deactivated jdoe.")).toBeVisible();
+  await expect(
+    page.getByText("Deactivated jdoe. Their sessions and tokens have ended."),
+  ).toBeVisible();
 
   await users.link("ada").focus();
   await page.keyboard.press("ArrowDown");
@@ -113,6 +117,11 @@ test("nobody deactivates or deletes themselves by the menu; it says why", async 
   await expect(item("Deactivate")).toContainText(
     "You can’t deactivate yourself.",
   );
+  await expect(item("One-time code...")).toBeDisabled();
+  await expect(item("One-time code...")).toContainText(
+    "You can’t give yourself a one-time code.",
+  );
+  await expect(item("Tokens...")).toBeEnabled();
   await expect(item("Delete")).toBeDisabled();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toBeHidden();

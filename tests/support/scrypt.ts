@@ -3,11 +3,13 @@ import { syncBuiltinESMExports } from "node:module";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 
 type Scrypt = (
-  password: crypto.BinaryLike,
-  salt: crypto.BinaryLike,
-  length: number,
-  options: crypto.ScryptOptions,
-  done: (error: Error | null, key: Buffer) => void,
+  ...asked: readonly [
+    password: crypto.BinaryLike,
+    salt: crypto.BinaryLike,
+    length: number,
+    options: crypto.ScryptOptions,
+    done: (error: Error | null, key: Buffer) => void,
+  ]
 ) => void;
 
 /** Too little for a password, and done in no time. */
@@ -21,9 +23,9 @@ const CHEAP = { N: 2, r: 1, p: 1 };
 export function countHashes() {
   const real = crypto.scrypt;
   let calls = 0;
-  const counting: Scrypt = (password, salt, length, { N, r, p }, done) => {
+  const counting: Scrypt = (...[password, salt, length, asked, done]) => {
     calls += 1;
-    const cost = Buffer.from(`${N}:${r}:${p}:`);
+    const cost = Buffer.from(`${asked.N}:${asked.r}:${asked.p}:`);
     // The cast says what a salt is here: bytes, or a text.
     const bytes = Buffer.from(salt as Buffer);
     real(password, Buffer.concat([cost, bytes]), length, CHEAP, done);
@@ -41,4 +43,21 @@ export function countHashes() {
     /** Since the test began. */
     calls: () => calls,
   };
+}
+
+/** A hash as another version of Rolecall could have made it, at another cost. */
+export function hashAtCost(
+  password: string,
+  log2N: number,
+  salt = crypto.randomBytes(16),
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { N: 2 ** log2N, r: 8, p: 1 };
+    crypto.scrypt(password, salt, 32, options, (error, key) => {
+      if (error) return reject(error);
+      const parts = ["scrypt", log2N, 8, 1];
+      const bytes = [salt, key].map((each) => each.toString("base64"));
+      resolve([...parts, ...bytes].join(":"));
+    });
+  });
 }

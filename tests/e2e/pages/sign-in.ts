@@ -7,6 +7,8 @@ export class SignInPage {
   readonly password;
   readonly submit;
   readonly alert;
+  readonly useCode;
+  readonly useRecoveryKey;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -16,6 +18,10 @@ export class SignInPage {
     this.password = page.getByRole("textbox", { name: "Password" });
     this.submit = page.getByRole("button", { name: "Sign in" });
     this.alert = page.getByRole("alert");
+    this.useCode = page.getByRole("link", { name: "Use a one-time code" });
+    this.useRecoveryKey = page.getByRole("link", {
+      name: "Use the recovery key",
+    });
   }
 
   async signIn(username: string, password: string): Promise<void> {
@@ -26,7 +32,14 @@ export class SignInPage {
 
   /** Leaves by the user's menu, which bears this name. */
   async signOut(name: string): Promise<void> {
+    await this.chooseFromUserMenu(name, "Sign out");
+  }
+
+  async chooseFromUserMenu(
+    name: string,
+    item: "My Profile" | "Lock" | "Sign out",
+  ): Promise<void> {
     await this.#page.getByRole("button", { name }).click();
-    await this.#page.getByRole("menuitem", { name: "Sign out" }).click();
+    await this.#page.getByRole("menuitem", { name: item }).click();
   }
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 
 /** The list of tokens, wherever it stands, by the names on the screen. */
 export class TokenList {
-  readonly region;
+  readonly list;
   readonly table;
   readonly name;
   readonly days;
@@ -11,12 +11,12 @@ export class TokenList {
   readonly revokeDialog;
 
   constructor(page: Page) {
-    this.region = page.getByRole("region", { name: "Tokens" });
-    this.table = this.region.getByRole("table", { name: "Tokens" });
-    this.name = this.region.getByRole("textbox", { name: "Name" });
-    this.days = this.region.getByRole("textbox", { name: "Expires in" });
-    this.issue = this.region.getByRole("button", { name: "Issue token" });
-    this.done = this.region.getByRole("button", { name: "Done" });
+    this.list = page.getByRole("group", { name: "Tokens", exact: true });
+    this.table = this.list.getByRole("table", { name: "Tokens" });
+    this.name = this.list.getByRole("textbox", { name: "Name" });
+    this.days = this.list.getByRole("textbox", { name: "Expires in" });
+    this.issue = this.list.getByRole("button", { name: "Issue token" });
+    this.done = this.list.getByRole("button", { name: "Done" });
     this.revokeDialog = page.getByRole("alertdialog", {
       name: "Revoke token?",
     });
@@ -28,7 +28,7 @@ export class TokenList {
 
   /** The token that has just been issued. */
   secret(name: string): Locator {
-    return this.region.getByRole("group", { name: `Token “${name}”` });
+    return this.list.getByRole("group", { name: `Token “${name}”` });
   }
 
   revoke(name: string): Locator {

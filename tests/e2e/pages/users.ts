@@ -76,9 +76,13 @@ export class UsersPage {
     await this.table
       .getByRole("button", { name: `More actions for ${username}` })
       .click();
-    return this.#page
-      .getByRole("menu", { name: `More actions for ${username}` })
-      .getByRole("menuitem", { name });
+    return (
+      this.#page
+        .getByRole("menu", { name: `More actions for ${username}` })
+        .getByRole("menuitem")
+        // Why it can't be chosen stands behind its name.
+        .filter({ hasText: new RegExp(`^${name}`) })
+    );
   }
 
   async closeMenu(): Promise<void> {

@@ -1,0 +1,53 @@
+import { Button } from "@react-spectrum/s2/Button";
+import { useEffect, useState, type ReactNode } from "react";
+import { useText } from "../i18n/use-text.ts";
+import styles from "./secret.module.css";
+
+interface SecretProps {
+  readonly label: string;
+  readonly secret: string;
+  /** Whether it will be typed by hand, or copied. */
+  readonly look: "large" | "long";
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
+}
+
+const SHOWN_FOR_MS = 6_000;
+
+/** Something that is shown this once: whole, selected by one click, and copied by a button, which takes the focus. */
+export function Secret({ label, secret, look, children }: SecretProps) {
+  const text = useText();
+  const [outcome, setOutcome] = useState("");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(secret);
+      setOutcome(text("secret.copied"));
+    } catch {
+      setOutcome(text("secret.copyFailed"));
+    }
+  };
+  useEffect(() => {
+    if (outcome === "") return;
+    const timer = setTimeout(() => setOutcome(""), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  return (
+    <>
+      <div
+        role="group"
+        aria-label={label}
+        className={`${styles.box} ${styles[look]}`}
+        translate="no"
+      >
+        {secret}
+      </div>
+      <div className={styles.actions}>
+        <Button variant="secondary" autoFocus onPress={() => void copy()}>
+          {text("secret.copy")}
+        </Button>
+        {children}
+        <span role="status">{outcome}</span>
+      </div>
+    </>
+  );
+}

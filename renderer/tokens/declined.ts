@@ -1,0 +1,6 @@
+import { asRolecallError } from "../ui/client.ts";
+
+/** Whether a call came to nothing because the person would rather not give the password again. */
+export function isDeclined(error: unknown): boolean {
+  return asRolecallError(error).reason === "confirm_password";
+}
