@@ -115,7 +115,7 @@ async function mayBeRecovered(
   unit: UnitOfWork,
   found: Found | undefined,
 ): Promise<Found> {
-  if (!found) throw new AppError("NOT_FOUND", "user_not_found");
+  if (!found) throw new AppError("NOT_FOUND", "no_such_username");
   const { roles, active } = found.user;
   const isOne = roles === rolesToColumn([ADMINISTRATOR]) && active === 1;
   if (isOne || !(await administrators(unit).limit(1).executeTakeFirst()))

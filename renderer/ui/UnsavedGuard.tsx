@@ -1,6 +1,6 @@
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { useEffect, useState } from "react";
-import { DiscardDialog } from "../users/DiscardDialog.tsx";
+import { DiscardDialog } from "./DiscardDialog.tsx";
 import { guardLeaving } from "./leave-guard.ts";
 
 interface UnsavedGuardProps {

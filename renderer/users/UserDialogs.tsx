@@ -6,7 +6,7 @@ import { CodeDialog } from "../tokens/CodeDialog.tsx";
 import { guardLeaving } from "../ui/leave-guard.ts";
 import { dismissAll } from "../ui/message-queue.ts";
 import { DeleteUserDialog } from "./DeleteUserDialog.tsx";
-import { DiscardDialog } from "./DiscardDialog.tsx";
+import { DiscardDialog } from "../ui/DiscardDialog.tsx";
 import type { FormState } from "./form-state.ts";
 import { closeCode, closeDialog, useUsersView } from "./view.ts";
 

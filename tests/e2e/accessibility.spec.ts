@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { userFields } from "../support/rolecall.ts";
 import { ADMIN, PASSWORD, seedStore } from "../support/seed-profile.ts";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import { expectNothingFrom, wear } from "./axe.ts";
 import { DoorsPage, issueCode } from "./pages/doors.ts";
 import { LockPage } from "./pages/lock.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
@@ -154,30 +153,4 @@ for (const theme of ["light", "dark"] as const) {
     await expect(page.getByText("number from 5 to 60")).toBeVisible();
     await expectNothingFrom(page);
   });
-}
-
-async function wear({ app }: RunningApp, theme: "light" | "dark") {
-  await app.evaluate(({ nativeTheme }, wanted) => {
-    nativeTheme.themeSource = wanted;
-  }, theme);
-}
-
-async function expectNothingFrom(page: Page): Promise<void> {
-  // Nothing may be half faded in: axe measures the colours that are painted.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-        .map(({ finished }) => finished.catch(() => undefined)),
-    ),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .analyze();
-  const found = violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html }) => html.slice(0, 200)),
-  ]);
-  expect(found).toEqual([]);
 }

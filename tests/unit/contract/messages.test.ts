@@ -4,6 +4,11 @@ import { describe, expect, test } from "vitest";
 import { PASSWORD_RULES } from "../../../preload/contract/access.ts";
 import type { MessageParams } from "../../../preload/contract/errors.ts";
 import { operations } from "../../../preload/contract/index.ts";
+import { access } from "../../../preload/contract/messages/en/access.ts";
+import { errors } from "../../../preload/contract/messages/en/errors.ts";
+import { page } from "../../../preload/contract/messages/en/page.ts";
+import { shell } from "../../../preload/contract/messages/en/shell.ts";
+import { tokens } from "../../../preload/contract/messages/en/tokens.ts";
 import { en } from "../../../preload/contract/messages/en/index.ts";
 import {
   inEnglish,
@@ -64,6 +69,12 @@ const PARAMS: Readonly<Record<string, MessageParams>> = {
 };
 
 describe("the catalogue", () => {
+  test("says each thing once: no part of it hides a key of another", () => {
+    const parts = [access, errors, page, shell, tokens];
+    const keys = parts.flatMap((part) => Object.keys(part));
+    expect(keys.length).toBe(Object.keys(en).length);
+  });
+
   test("was compared with reasons that were really found", () => {
     expect(ERROR_REASONS.length).toBeGreaterThan(15);
     expect(STORE_REASONS.length).toBe(8);

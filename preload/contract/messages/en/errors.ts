@@ -22,6 +22,7 @@ export const errors = {
   "error.missing_role": "You need {role} to {action}.",
   "error.invalid_fields": "Some fields are not valid.",
   "error.user_not_found": "This user does not exist any more.",
+  "error.no_such_username": "There is no user with this username.",
   "error.username_taken": "This username is already taken.",
   "error.stale_version":
     "This user was changed by someone else in the meantime. Your entries are still here; reload the user to see what changed.",
