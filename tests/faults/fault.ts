@@ -12,11 +12,12 @@ export interface Fault {
 export function createTrials(id: string, what: string) {
   const failed: string[] = [];
   let tried = 0;
+  const hold = (name: string, isSo: boolean): void => {
+    tried += 1;
+    if (!isSo) failed.push(name);
+  };
   return {
-    hold(name: string, isSo: boolean): void {
-      tried += 1;
-      if (!isSo) failed.push(name);
-    },
+    hold,
     result: (figure?: string): Fault => ({
       id,
       what,

@@ -55,11 +55,8 @@ async function lookAfter(
   file: string,
   hold: (name: string, isSo: boolean) => void,
 ): Promise<void> {
-  const { store, auditKey, sqlite, close } = await openStore(
-    "writer",
-    file,
-    false,
-  );
+  const open = await openStore("writer", file, false);
+  const { store, auditKey, sqlite } = open;
   const locks = createLocks(() => performance.now());
   const about = { version: "0", electron: "0", sqlite };
   const execute = createExecute({
@@ -97,5 +94,5 @@ async function lookAfter(
   hold("another account signs in", (await signIn(ADMIN.username)) === "ok");
   hold("it is unlocked", (await call("users.unlock", { id: uid }, 1)) === "ok");
   hold("and signs in again", (await signIn(username)) === "ok");
-  close();
+  open.close();
 }
