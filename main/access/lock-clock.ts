@@ -53,7 +53,8 @@ export function createLockClock({ store, locks, clock, refresh }: Parts) {
   /** The same for names that are nobody's, some at each tick. */
   async function endNames(): Promise<void> {
     const rows = await store.read((unit) => findWaiting(unit, lastName));
-    lastName = rows.at(-1)?.seq ?? 0;
+    // From the start again once the last has been seen.
+    lastName = rows.length < AT_ONCE ? 0 : (rows.at(-1)?.seq ?? 0);
     const over = rows.filter(
       ({ name, wrong_guesses }) =>
         locks.remaining(nameKey(name), wrong_guesses) <= 0,

@@ -46,13 +46,18 @@ export function createSignInHandlers(door: Door): SignIn {
         const knock = await door.knock(steps, { username }, password);
         const found = await door.open(steps, knock, wrongCredentials, asFound);
         const hash = await hashNewPassword(newPassword, found);
-        return door.open(steps, knock, wrongCredentials, async (context) => {
-          const change = await setPassword(context, found.user.id, hash);
-          const entered = await letIn(context, found, change?.changes);
-          // Thrown, so that nothing of it stays where the door does not open.
-          if (entered instanceof AppError) throw entered;
-          return entered;
-        });
+        return door.open(
+          steps,
+          knock,
+          wrongCredentials,
+          async (context, now) => {
+            const change = await setPassword(context, now.user.id, hash);
+            const entered = await letIn(context, now, change?.changes);
+            // Thrown, so that nothing of it stays where the door does not open.
+            if (entered instanceof AppError) throw entered;
+            return entered;
+          },
+        );
       },
     },
 

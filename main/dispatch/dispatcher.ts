@@ -47,6 +47,9 @@ export function createDispatcher({ threads, session, emit }: Parts) {
     }
   }
 
+  /** Calls whose outcome has not been taken in yet. */
+  const underWay = new Set<Promise<undefined>>();
+
   /** @param isOurs false for a page that is not ours: it is nobody, and refused whatever it asks */
   async function dispatch(
     name: OperationName,
@@ -54,18 +57,28 @@ export function createDispatcher({ threads, session, emit }: Parts) {
     isOurs: boolean,
   ): Promise<Envelope<unknown>> {
     const asker = isOurs ? session.current() : null;
-    const outcome = await threads.run(threadOf[name], {
-      operation: name,
-      input,
-      userId: asker?.userId ?? null,
-      via: "window",
-      isOurs,
-      session: asker?.claim ?? null,
-    });
-    if (outcome.refusal) threads.logRefusal(outcome.refusal);
-    if (outcome.session) session.change(outcome.session, asker);
-    spread(outcome.changed);
-    return outcome.envelope;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    underWay.add(promise);
+    try {
+      const outcome = await threads.run(threadOf[name], {
+        operation: name,
+        input,
+        userId: asker?.userId ?? null,
+        via: "window",
+        isOurs,
+        session: asker?.claim ?? null,
+      });
+      if (outcome.refusal) threads.logRefusal(outcome.refusal);
+      underWay.delete(promise);
+      // What is under way may say that the session goes on, with another password.
+      if (outcome.session?.kind === "end") await Promise.all(underWay);
+      if (outcome.session) session.change(outcome.session, asker);
+      spread(outcome.changed);
+      return outcome.envelope;
+    } finally {
+      underWay.delete(promise);
+      resolve(undefined);
+    }
   }
 
   return { dispatch, spread };

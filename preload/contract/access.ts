@@ -191,6 +191,7 @@ export const access = {
     needs: "DEXADMIN",
     thread: "writer",
     input: z.strictObject({}),
+    asksPassword: () => true,
     audit: "Issue recovery key",
   }),
   /** Says which key was saved, since another window may have issued one after it. */

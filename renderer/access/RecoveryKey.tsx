@@ -10,6 +10,8 @@ import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import styles from "./access.module.css";
+import { confirmed } from "./confirmed.ts";
+import { ConfirmPassword } from "./ConfirmPassword.tsx";
 import { KeyActions } from "./KeyActions.tsx";
 import { useRefreshAccess } from "./session.ts";
 
@@ -35,6 +37,7 @@ export function RecoveryKey() {
           onIssue={() => key.mutate()}
         />
       )}
+      <ConfirmPassword />
     </Card>
   );
 }
@@ -43,7 +46,8 @@ export function RecoveryKey() {
 function useIssuedKey() {
   const wasAsked = useRef(false);
   const issue = useMutation({
-    mutationFn: () => unwrap(window.rolecall.access.issueRecoveryKey({})),
+    mutationFn: () =>
+      confirmed(() => window.rolecall.access.issueRecoveryKey({})),
     gcTime: 0,
   });
   const { mutate } = issue;

@@ -4,7 +4,10 @@ import {
   type OperationName,
 } from "../../../preload/contract/index.ts";
 import { ROLES, type Role } from "../../../preload/contract/roles.ts";
-import { setWrongGuesses } from "../../../main/users/credentials.ts";
+import {
+  LOCKED_FOR_GOOD,
+  setWrongGuesses,
+} from "../../../main/users/credentials.ts";
 import { createRolecall, type Rolecall } from "../../support/rolecall.ts";
 import { INPUTS, OPENED_BY } from "./matrix-inputs.ts";
 
@@ -75,7 +78,7 @@ const REFUSALS = [
 async function addHolder(roles: readonly Role[]) {
   const holder = await rolecall.addHolder(roles);
   await rolecall.store.write((unit) =>
-    setWrongGuesses(unit, holder.id, 100, null),
+    setWrongGuesses(unit, holder.id, 100, LOCKED_FOR_GOOD),
   );
   return holder;
 }
