@@ -58,8 +58,11 @@ export function createGuesses({ locks, key }: Parts) {
       const wrong = (await readWrong(unit, target)).wrong + 1;
       const wait = waitAfter(wrong);
       if (wait > 0) locks.begin(keyOf(target));
-      if ("name" in target)
-        return writeName(unit, target.name, wrong, wait > 0);
+      if ("name" in target) {
+        const dropped = await writeName(unit, target.name, wrong, wait > 0);
+        for (const name of dropped) locks.forget(nameKey(name));
+        return;
+      }
       const until = Math.min(now + wait, LOCKED_FOR_GOOD);
       await setWrongGuesses(
         unit,
@@ -97,20 +100,23 @@ async function readWrong(unit: UnitOfWork, target: Target) {
   return { wrong: row?.wrong_guesses ?? 0, isWaiting: row?.is_waiting === 1 };
 }
 
+/** @returns the names that gave way */
 async function writeName(
   { db }: UnitOfWork,
   name: Buffer,
   wrong_guesses: number,
   isWaiting: boolean,
-): Promise<void> {
+): Promise<Uint8Array[]> {
   await db.deleteFrom("unknown_names").where("name", "=", name).execute();
   const { seq } = await db
     .insertInto("unknown_names")
     .values({ name, wrong_guesses, is_waiting: isWaiting ? 1 : 0 })
     .returning("seq")
     .executeTakeFirstOrThrow();
-  await db
+  const dropped = await db
     .deleteFrom("unknown_names")
     .where("seq", "<=", seq - NAMES_KEPT)
+    .returning("name")
     .execute();
+  return dropped.map((row) => row.name);
 }

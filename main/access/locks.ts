@@ -4,8 +4,6 @@ const LONGEST = 24 * 60 * MINUTE;
 const FREE = 5;
 /** After so many in a row no more are heard, until an administrator or the recovery key helps. */
 const MOST = 100;
-/** More than these are looked through for what is long over. */
-const MANY = 10_000;
 
 /**
  * How long after so many wrong guesses in a row nobody is heard, in milliseconds: a minute after the fifth,
@@ -30,13 +28,12 @@ export function createLocks(monotonic: () => number) {
   return {
     /** A wait begins now. */
     begin(key: string): void {
-      const time = monotonic();
-      if (guessedAt.size >= MANY) {
-        // Forgetting one that is over does not bring it back: it then counts from even earlier.
-        for (const [each, at] of guessedAt)
-          if (time - at >= LONGEST) guessedAt.delete(each);
-      }
-      guessedAt.set(key, time);
+      guessedAt.set(key, monotonic());
+    },
+
+    /** Forgets what the store has forgotten, so that no more is kept here than there. */
+    forget(key: string): void {
+      guessedAt.delete(key);
     },
 
     /** Milliseconds still to wait. */

@@ -70,8 +70,9 @@ export function createDispatcher({ threads, session, emit }: Parts) {
       });
       if (outcome.refusal) threads.logRefusal(outcome.refusal);
       underWay.delete(promise);
-      // What is under way may say that the session goes on, with another password.
-      if (outcome.session?.kind === "end") await Promise.all(underWay);
+      // Refused for a session that is over. What is under way may say that it goes on, with another password.
+      if (outcome.session?.kind === "end" && !outcome.envelope.ok)
+        await Promise.all(underWay);
       if (outcome.session) session.change(outcome.session, asker);
       spread(outcome.changed);
       return outcome.envelope;

@@ -23,12 +23,17 @@ const CHEAP = { N: 2, r: 1, p: 1 };
 export function countHashes() {
   const real = crypto.scrypt;
   let calls = 0;
+  let before: (() => Promise<unknown>) | null = null;
   const counting: Scrypt = (...[password, salt, length, asked, done]) => {
     calls += 1;
     const cost = Buffer.from(`${asked.N}:${asked.r}:${asked.p}:`);
     // The cast says what a salt is here: bytes, or a text.
     const bytes = Buffer.from(salt as Buffer);
-    real(password, Buffer.concat([cost, bytes]), length, CHEAP, done);
+    const work = before;
+    before = null;
+    void Promise.resolve(work?.()).then(() =>
+      real(password, Buffer.concat([cost, bytes]), length, CHEAP, done),
+    );
   };
   const replace = (scrypt: unknown) => {
     Object.assign(crypto, { scrypt });
@@ -38,10 +43,15 @@ export function countHashes() {
   afterAll(() => replace(real));
   beforeEach(() => {
     calls = 0;
+    before = null;
   });
   return {
     /** Since the test began. */
     calls: () => calls,
+    /** Has `work` happen while the next password is hashed, which takes as long as it does. */
+    during(work: () => Promise<unknown>): void {
+      before = work;
+    },
   };
 }
 

@@ -7,9 +7,11 @@ import {
   errorOf,
   type Rolecall,
 } from "../../support/rolecall.ts";
+import { countHashes } from "../../support/scrypt.ts";
 
 const PASSWORD = "granit-\u00e9tag\u00e8re-lantern-42";
 let hash: string;
+countHashes();
 beforeAll(async () => {
   hash = await hashPassword(PASSWORD);
 });
