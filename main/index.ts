@@ -78,7 +78,7 @@ function begin(): void {
   const session = createSession({
     monotonic: () => performance.now(),
     now: () => Date.now(),
-    onChange: () => emitToWindows({ type: "session" }),
+    onChange: (isLocked) => emitToWindows({ type: "session", isLocked }),
   });
   const { dispatch, spread } = createDispatcher({
     threads,

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import type { ThreadName } from "../preload/contract/operation.ts";
 import { fillDemo } from "./demo/fill-demo.ts";
-import { readSetting } from "./settings/settings.ts";
+import { readSetting } from "./store/settings.ts";
 import {
   createNewStore,
   isNewInstallation,

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createLocks } from "./access/locks.ts";
 import { createStatusClock } from "./access/status-clock.ts";
 import { appendToAudit } from "./audit/chain.ts";
-import { readSetting } from "./settings/settings.ts";
+import { readSetting } from "./store/settings.ts";
 import { StoreProblem } from "./store/problem.ts";
 import { createExecute } from "./dispatch/execute.ts";
 import { createHandlers } from "./handlers.ts";

@@ -1,4 +1,4 @@
-import { readSetting } from "../settings/settings.ts";
+import { readSetting } from "../store/settings.ts";
 import { statusToColumn } from "../store/columns.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
 import type { Refresh } from "./refresh.ts";

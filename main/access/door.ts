@@ -3,7 +3,7 @@ import type { FieldProblems } from "../../preload/contract/errors.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import { adminToolRefusal } from "../dispatch/authorise.ts";
 import type { Context, StepContext } from "../dispatch/handler.ts";
-import { readPolicies } from "../settings/settings.ts";
+import { readPolicies } from "../store/settings.ts";
 import { rolesFromColumn, usernameKey } from "../store/columns.ts";
 import type { CredentialsRow, UserRow } from "../store/schema.ts";
 import type { UnitOfWork } from "../store/store.ts";
@@ -35,7 +35,6 @@ export type Whom = { readonly username: string } | { readonly userId: number };
 /** A password given, and what came of it. */
 interface Knock {
   readonly whom: Whom;
-  readonly found: Found | undefined;
   /** The hash that the password was compared with, where it was the right one. */
   readonly hash: string | null;
   /** The same at today's cost, where it was made at another. */
@@ -72,7 +71,7 @@ export function createDoor(guesses: Guesses) {
     const hash = isRight ? hashOf(found) : null;
     const isOld = hash !== null && isOutdated(hash);
     const better = isOld ? await hashAgain(password, hash) : null;
-    return { whom, found, hash, better };
+    return { whom, hash, better };
   }
 
   /**
@@ -107,6 +106,11 @@ export function createDoor(guesses: Guesses) {
 }
 
 export type Door = ReturnType<typeof createDoor>;
+
+export const wrongPassword = () =>
+  new AppError("FORBIDDEN", "wrong_password", {
+    fields: { password: [{ reason: "wrong_password" }] },
+  });
 
 /** SECURITY: a deactivated user's password is as wrong as any. */
 function isRight(found: Found, hashes: readonly (string | null)[]): boolean {

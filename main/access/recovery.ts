@@ -1,11 +1,7 @@
 import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
-import {
-  readSetting,
-  removeSetting,
-  writeSetting,
-} from "../settings/settings.ts";
+import { readSetting, removeSetting, writeSetting } from "../store/settings.ts";
 import { rolesToColumn } from "../store/columns.ts";
 import type { UserRow } from "../store/schema.ts";
 import type { UnitOfWork } from "../store/store.ts";
@@ -29,7 +25,7 @@ type Recovery = Pick<
 >;
 
 /** So many administrators can be chosen from. */
-const MOST_SHOWN = 100;
+const MOST_SHOWN = 1_000;
 
 /** The way back in when no administrator can sign in any more. */
 export const recoveryHandlers: Recovery = {

@@ -13,7 +13,7 @@ interface Parts {
   /** UTC, milliseconds; for showing alone. */
   readonly now: () => number;
   /** Who is signed in, or whether they see anything, has changed. */
-  readonly onChange: () => void;
+  readonly onChange: (isLocked: boolean) => void;
 }
 
 interface Running extends SessionUser {
@@ -39,7 +39,7 @@ export function createSession({ monotonic, now, onChange }: Parts) {
 
   function set(next: Running | null): void {
     running = next;
-    onChange();
+    onChange(next?.isLocked === true);
   }
 
   function lock(): void {
@@ -79,8 +79,7 @@ export function createSession({ monotonic, now, onChange }: Parts) {
         running.confirmedAt = time;
         return;
       case "renew":
-        running = { ...running, generation: change.generation };
-        return;
+        return set({ ...running, generation: change.generation });
       case "policy":
         running = { ...running, idleMinutes: change.idleMinutes };
         return;

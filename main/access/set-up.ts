@@ -2,7 +2,7 @@ import type { FieldProblems } from "../../preload/contract/errors.ts";
 import { ADMINISTRATOR, type Role } from "../../preload/contract/roles.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
-import { readSetting, writeSetting } from "../settings/settings.ts";
+import { readSetting, writeSetting } from "../store/settings.ts";
 import { findCredentials, setPassword } from "../users/credentials.ts";
 import { changesBetween } from "../users/user-changes.ts";
 import { insertUser } from "../users/user-repository.ts";

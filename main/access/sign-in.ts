@@ -4,7 +4,7 @@ import type { Changes } from "../audit/entry.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import { adminToolRefusal } from "../dispatch/authorise.ts";
 import type { Context, Handlers, StepContext } from "../dispatch/handler.ts";
-import { readSetting } from "../settings/settings.ts";
+import { readSetting } from "../store/settings.ts";
 import { rolesFromColumn } from "../store/columns.ts";
 import { setPassword } from "../users/credentials.ts";
 import {
@@ -12,6 +12,7 @@ import {
   find,
   hashNewPassword,
   toMe,
+  wrongPassword,
   type Door,
   type Found,
 } from "./door.ts";
@@ -140,8 +141,3 @@ async function currentState(context: Context): Promise<AccessState> {
 
 const wrongCredentials = () =>
   new AppError("UNAUTHENTICATED", "wrong_credentials");
-
-export const wrongPassword = () =>
-  new AppError("FORBIDDEN", "wrong_password", {
-    fields: { password: [{ reason: "wrong_password" }] },
-  });

@@ -4,7 +4,7 @@ import { hashPassword } from "../access/password-hash.ts";
 import { generateRecoveryKey, hashSecret } from "../access/readable-secret.ts";
 import { appendToAudit } from "../audit/chain.ts";
 import type { AuditEntry } from "../audit/entry.ts";
-import { writeSetting } from "../settings/settings.ts";
+import { writeSetting } from "../store/settings.ts";
 import { statusToColumn } from "../store/columns.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
 import { LOCKED_FOR_GOOD, setPassword } from "../users/credentials.ts";

@@ -7,7 +7,7 @@ import {
   type Role,
 } from "../../preload/contract/roles.ts";
 import { DEFAULT_POLICIES } from "../../preload/contract/settings.ts";
-import { readSetting } from "../settings/settings.ts";
+import { readSetting } from "../store/settings.ts";
 import type { UnitOfWork } from "../store/store.ts";
 import type { Account } from "./account.ts";
 import { AppError } from "./app-error.ts";
@@ -69,21 +69,16 @@ export function isStanding(
 }
 
 /**
- * @throws AppError FORBIDDEN, where a call of a window asks for the password again and it was not given in
- * the last minutes. Whoever has a token has no window that could be found open.
+ * Has the password given again where that was not done in the last minutes. Whoever has a token has no
+ * window that could be found open.
+ * @throws AppError FORBIDDEN
  */
-export function mustBeConfirmed(
-  { asksPassword }: Operation,
-  { operation, via, session }: Call,
-  input: unknown,
-): void {
+export function mustBeConfirmed({ operation, via, session }: Call): void {
   if (via !== "window" || session?.isConfirmed) return;
   // SECURITY: who finds a window open can't make themself at home.
-  if (asksPassword?.(input)) {
-    throw new AppError("FORBIDDEN", "confirm_password", {
-      params: { operation },
-    });
-  }
+  throw new AppError("FORBIDDEN", "confirm_password", {
+    params: { operation },
+  });
 }
 
 function forbidden(role: Role, operation: OperationName): AppError {

@@ -2,7 +2,7 @@ import type { Envelope } from "../../preload/contract/errors.ts";
 import type { RolecallEvent } from "../../preload/contract/events.ts";
 import type { OperationName } from "../../preload/contract/index.ts";
 import { threadOf } from "../../preload/operations.ts";
-import type { Changed, SessionChange, SessionClaim } from "./call.ts";
+import type { Changed, Outcome, SessionChange, SessionClaim } from "./call.ts";
 import type { Threads } from "./threads.ts";
 
 /** One signing-in. Two of the same user are two. */
@@ -32,6 +32,24 @@ interface Parts {
   readonly emit: (event: RolecallEvent) => void;
 }
 
+/** The operation after which a session goes on with another password. */
+const RENEWING: OperationName = "profile.changePassword";
+
+/**
+ * What leaves the window, or its contents, does so at once and whatever becomes of the call: no busy thread
+ * and no full disk keeps anyone in.
+ */
+const LEAVING: { readonly [Name in OperationName]?: SessionChange } = {
+  "access.lock": { kind: "lock" },
+  "access.signOut": { kind: "end" },
+};
+
+interface Asked {
+  readonly input: unknown;
+  readonly isOurs: boolean;
+  readonly asker: SignedIn | null;
+}
+
 /** Main's end of the guarded path: says who asks, picks the thread, and spreads what came of it. */
 export function createDispatcher({ threads, session, emit }: Parts) {
   /** Tells the windows of what is no longer as it was, where there is somebody to see it. */
@@ -47,8 +65,38 @@ export function createDispatcher({ threads, session, emit }: Parts) {
     }
   }
 
-  /** Calls whose outcome has not been taken in yet. */
-  const underWay = new Set<Promise<undefined>>();
+  /** Calls under way that may say that their session goes on, with another password. */
+  const renewals = new Set<Promise<unknown>>();
+
+  function ask(name: OperationName, call: Asked): Promise<Outcome> {
+    const { isOurs, input, asker } = call;
+    const outcome = threads.run(threadOf[name], {
+      operation: name,
+      input,
+      userId: asker?.userId ?? null,
+      via: "window",
+      isOurs,
+      session: asker?.claim ?? null,
+    });
+    if (name === RENEWING) {
+      // Until its outcome has been taken in, which is later than that it is known.
+      const taken = outcome.then(() => new Promise(setImmediate));
+      renewals.add(taken);
+      void taken.finally(() => renewals.delete(taken));
+    }
+    return outcome;
+  }
+
+  /** Whether a session that a call says is over goes on, with another password than the call knew of. */
+  async function goesOn(asker: SignedIn | null): Promise<boolean> {
+    await Promise.allSettled(renewals);
+    const now = session.current();
+    return (
+      asker !== null &&
+      now?.mark === asker.mark &&
+      now.claim.generation !== asker.claim.generation
+    );
+  }
 
   /** @param isOurs false for a page that is not ours: it is nobody, and refused whatever it asks */
   async function dispatch(
@@ -57,29 +105,15 @@ export function createDispatcher({ threads, session, emit }: Parts) {
     isOurs: boolean,
   ): Promise<Envelope<unknown>> {
     const asker = isOurs ? session.current() : null;
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    underWay.add(promise);
-    try {
-      const outcome = await threads.run(threadOf[name], {
-        operation: name,
-        input,
-        userId: asker?.userId ?? null,
-        via: "window",
-        isOurs,
-        session: asker?.claim ?? null,
-      });
-      if (outcome.refusal) threads.logRefusal(outcome.refusal);
-      underWay.delete(promise);
-      // Refused for a session that is over. What is under way may say that it goes on, with another password.
-      if (outcome.session?.kind === "end" && !outcome.envelope.ok)
-        await Promise.all(underWay);
-      if (outcome.session) session.change(outcome.session, asker);
-      spread(outcome.changed);
-      return outcome.envelope;
-    } finally {
-      underWay.delete(promise);
-      resolve(undefined);
-    }
+    const leaving = LEAVING[name];
+    if (leaving && asker) session.change(leaving, asker);
+    const outcome = await ask(name, { input, isOurs, asker });
+    if (outcome.refusal) threads.logRefusal(outcome.refusal);
+    if (outcome.session?.kind === "end" && !leaving && (await goesOn(asker)))
+      return dispatch(name, input, isOurs);
+    if (outcome.session) session.change(outcome.session, asker);
+    spread(outcome.changed);
+    return outcome.envelope;
   }
 
   return { dispatch, spread };

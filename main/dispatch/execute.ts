@@ -81,7 +81,7 @@ function accept(call: Call, { account }: Context): unknown {
     const fields = fieldProblems(parsed.error.issues);
     throw new AppError("VALIDATION", "invalid_fields", { fields });
   }
-  if (account) mustBeConfirmed(operation, call, parsed.data);
+  if (account && operation.asksPassword?.(parsed.data)) mustBeConfirmed(call);
   return parsed.data;
 }
 

@@ -38,6 +38,8 @@ export interface Context {
   ) => void;
   /** Whom the call is about: if it is refused, the log says so. */
   readonly about: (user: { readonly uid: string }) => void;
+  /** @throws AppError confirm_password, where the contract alone can't say that the call asks for it. */
+  readonly mustBeConfirmed: () => void;
   /** What becomes of the session of the caller, once all is done. */
   readonly changeSession: (change: SessionChange) => void;
 }

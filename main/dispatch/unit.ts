@@ -4,7 +4,7 @@ import { statusEntry, type AuditEntry } from "../audit/entry.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
 import { findAccount, type Account } from "./account.ts";
 import { AppError } from "./app-error.ts";
-import { authorise, isStanding } from "./authorise.ts";
+import { authorise, isStanding, mustBeConfirmed } from "./authorise.ts";
 import type { Call, Changed, SessionChange } from "./call.ts";
 import type { Context, Parts } from "./handler.ts";
 
@@ -46,6 +46,7 @@ export async function runUnit<T>(
       session: call.session,
       account: standing,
       caller: () => signedIn(standing),
+      mustBeConfirmed: () => mustBeConfirmed(call),
       record: log.record,
       recordStatus: log.recordStatus,
       about(user) {

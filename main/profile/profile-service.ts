@@ -1,5 +1,4 @@
-import { hashNewPassword, type Door } from "../access/door.ts";
-import { wrongPassword } from "../access/sign-in.ts";
+import { hashNewPassword, wrongPassword, type Door } from "../access/door.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
 import { listTokens } from "../tokens/token-repository.ts";

@@ -5,7 +5,7 @@ import {
 } from "../../preload/contract/settings.ts";
 import type { Changes } from "../audit/entry.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
-import { readPolicies, writeSetting } from "./settings.ts";
+import { readPolicies, writeSetting } from "../store/settings.ts";
 
 /** @param about what this build and its parts are; the same for as long as it runs */
 export function createSettingsHandlers(about: About): Handlers<"settings"> {

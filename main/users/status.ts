@@ -1,7 +1,7 @@
 import type { Status } from "../../preload/contract/users.ts";
 import type { Changes } from "../audit/entry.ts";
 import type { Context } from "../dispatch/handler.ts";
-import { readSetting } from "../settings/settings.ts";
+import { readSetting } from "../store/settings.ts";
 import { statusFromColumn, statusToColumn } from "../store/columns.ts";
 import type { CredentialsRow } from "../store/schema.ts";
 import type { UnitOfWork } from "../store/store.ts";

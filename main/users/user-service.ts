@@ -1,6 +1,6 @@
 import type { Context, Handlers } from "../dispatch/handler.ts";
 import { findUsers } from "../store/search.ts";
-import { clearGuesses } from "./credentials.ts";
+import { endLock } from "./credentials.ts";
 import { editUser } from "./edit-user.ts";
 import { changesBetween } from "./user-changes.ts";
 import {
@@ -54,7 +54,7 @@ export const userHandlers: Handlers<"users"> = {
     const { row, user } = await findUser(context.unit, id);
     context.about(row);
     mayUnlock(context.caller(), user);
-    const change = await clearGuesses(context, row.id);
+    const change = await endLock(context, row.id);
     context.record(row, change?.changes ?? null);
     return { id, version: user.version };
   },

@@ -23,5 +23,5 @@ export type RolecallEvent =
       readonly ids: readonly string[] | "all";
     }
   /** Who is signed in has changed, or what they may do: ask `access.current`. */
-  | { readonly type: "session" }
+  | { readonly type: "session"; readonly isLocked: boolean }
   | { readonly type: "command"; readonly command: Command };

@@ -223,11 +223,12 @@ export const users = {
     input: z.strictObject({ id }),
     audit: "Delete user",
   }),
-  /** Ends Locked Out before its time. */
+  /** Ends Locked Out before its time. The next wrong guess locks again, and for longer. */
   unlock: operation<UserReceipt>()({
     needs: "EDIT_USERS",
     thread: "writer",
     input: z.strictObject({ id }),
+    asksPassword: () => true,
     audit: "Unlock user",
   }),
 };

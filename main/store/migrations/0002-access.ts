@@ -15,15 +15,17 @@ const lastAdministratorStays = (event: string, leaves: string) => `
   WHEN ${leaves} AND ${administrator("OLD")} AND NOT ${anotherCanSignIn("OLD.id")}
   BEGIN SELECT RAISE(ABORT, 'last_administrator'); END`;
 
-/** Sessions end with their generation, tokens for good: being activated again brings none of them back. */
+/** Sessions, tokens and codes end for good: being activated again brings none of them back. */
 const endAccess = (row: string, at: string) => `
     UPDATE tokens SET revoked_at = ${at} WHERE user_id = ${row}.id AND revoked_at IS NULL;
-    UPDATE credentials SET generation = generation + 1 WHERE user_id = ${row}.id;`;
+    UPDATE credentials SET generation = generation + 1, code_hash = NULL, code_expires_at = NULL
+      WHERE user_id = ${row}.id;`;
 
 export const access = `
 ALTER TABLE credentials ADD COLUMN wrong_guesses INTEGER NOT NULL DEFAULT 0 CHECK (wrong_guesses >= 0);
 ALTER TABLE credentials ADD COLUMN generation INTEGER NOT NULL DEFAULT 0 CHECK (generation >= 0);
 ALTER TABLE credentials ADD COLUMN past_hashes TEXT NOT NULL DEFAULT '[]' CHECK (json_type(past_hashes) = 'array');
+UPDATE credentials SET past_hashes = json_array(password_hash) WHERE password_hash IS NOT NULL;
 CREATE INDEX credentials_by_lock ON credentials (locked_until) WHERE locked_until IS NOT NULL;
 CREATE INDEX credentials_by_age ON credentials (password_set_at) WHERE password_set_at IS NOT NULL;
 

@@ -106,12 +106,20 @@ describe("a store of version 1", () => {
       { user_id: 7, password_hash: "h7" },
     ]);
     const added = database
-      .prepare(
-        "SELECT DISTINCT wrong_guesses, generation, past_hashes FROM credentials",
-      )
+      .prepare("SELECT DISTINCT wrong_guesses, generation FROM credentials")
       .all();
-    expect(added).toEqual([
-      { wrong_guesses: 0, generation: 0, past_hashes: "[]" },
+    expect(added).toEqual([{ wrong_guesses: 0, generation: 0 }]);
+    // The present password is the first of those that can't be used again.
+    const past = database
+      .prepare("SELECT past_hashes FROM credentials ORDER BY user_id")
+      .pluck()
+      .all();
+    expect(past).toEqual([
+      '["scrypt:17:8:1:AAAA:BBBB"]',
+      '["scrypt:17:8:1:CCCC:DDDD"]',
+      "[]",
+      '["h5"]',
+      '["h7"]',
     ]);
     expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
     expect(database.pragma("foreign_key_check")).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { STATUSES, userFields } from "../../../preload/contract/users.ts";
 import { generateUsers } from "../../../main/demo/generate-users.ts";
 import { openStore } from "../../../main/open-store.ts";
-import { readSetting } from "../../../main/settings/settings.ts";
+import { readSetting } from "../../../main/store/settings.ts";
 import { usernameKey } from "../../../main/store/columns.ts";
 import { createProfile } from "../../support/profile.ts";
 import { dataOf } from "../../support/rolecall.ts";

@@ -8,7 +8,7 @@ import {
 } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openStore } from "../../../main/open-store.ts";
-import { readSetting, writeSetting } from "../../../main/settings/settings.ts";
+import { readSetting, writeSetting } from "../../../main/store/settings.ts";
 import {
   createNewStore,
   isNewInstallation,

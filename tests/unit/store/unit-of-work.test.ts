@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSetting, writeSetting } from "../../../main/settings/settings.ts";
+import { readSetting, writeSetting } from "../../../main/store/settings.ts";
 import { openReader, openWriter } from "../../../main/store/open.ts";
 import { createStore } from "../../../main/store/store.ts";
 import { createRolecall } from "../../support/rolecall.ts";

@@ -171,10 +171,11 @@ export function createModel(time: { now: number; monotonic: number }) {
         case "deactivate":
         case "activate":
           if (isActive !== (step.kind === "activate")) version += 1;
+          if (step.kind === "deactivate") codeEndsAt = null;
           isActive = step.kind === "activate";
           return "ok";
         case "unlock":
-          wrong = 0;
+          isWaiting = false;
           return "ok";
         case "policy":
           maxAge = step.days;

@@ -2,7 +2,7 @@ import {
   DEFAULT_POLICIES,
   type Policies,
 } from "../../preload/contract/settings.ts";
-import type { UnitOfWork } from "../store/store.ts";
+import type { UnitOfWork } from "./store.ts";
 
 /** What the store keeps about itself, and the types of the values. */
 export interface StoreSettings extends Policies {
