@@ -32,7 +32,7 @@ beforeEach(async () => {
   session = createSession({
     monotonic: () => rolecall.time.monotonic,
     now: () => rolecall.time.now,
-    onChange: () => events.push({ type: "session" }),
+    onChange: (isLocked) => events.push({ type: "session", isLocked }),
   });
   const held = new Map<Call["operation"], Promise<unknown>>();
   holdBack = (operation) => {
@@ -121,7 +121,7 @@ describe("a window", () => {
     for (let n = 0; n < 5; n += 1) await call("access.confirmPassword", wrong);
     events = [];
     expect(await answer("access.confirmPassword", wrong)).toBe("locked_out");
-    expect(events).toContainEqual({ type: "session" });
+    expect(events).toContainEqual({ type: "session", isLocked: true });
     expect(await stage()).toBe("locked");
     expect(await answer("access.unlock", { password: PASSWORD })).toBe(
       "locked_out",
