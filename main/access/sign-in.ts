@@ -4,7 +4,7 @@ import type { Changes } from "../audit/entry.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import { adminToolRefusal } from "../dispatch/authorise.ts";
 import type { Context, Handlers, StepContext } from "../dispatch/handler.ts";
-import { readSetting } from "../store/settings.ts";
+import { readPolicies, readSetting } from "../store/settings.ts";
 import { rolesFromColumn } from "../store/columns.ts";
 import { setPassword } from "../users/credentials.ts";
 import {
@@ -136,6 +136,7 @@ async function currentState(context: Context): Promise<AccessState> {
       keySavedAt === undefined && holdsRole(me.roles, ADMINISTRATOR),
     isDemo: demo !== null,
     session: { startedAt, endsAt },
+    adminToolFor: (await readPolicies(unit)).adminToolFor,
   };
 }
 

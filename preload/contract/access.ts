@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
 import type { Role } from "./roles.ts";
+import type { AdminToolFor } from "./settings.ts";
 import { userFields, userId } from "./users.ts";
 
 /** The signed-in user, as the page needs to know them. */
@@ -34,6 +35,8 @@ export type AccessState =
       /** So that a demonstration is marked as one wherever it is shown. */
       readonly isDemo: boolean;
       readonly session: SessionTimes;
+      /** The policy, for words about what a role is good for. */
+      readonly adminToolFor: AdminToolFor;
     };
 
 export interface DemoAccount {
