@@ -32,3 +32,22 @@ test("a window that nobody touches locks; keys and the pointer keep it open", as
   await page.getByRole("button", { name: "Unlock" }).click();
   await expect(users.heading).toBeVisible();
 });
+
+for (const event of ["suspend", "lock-screen"] as const) {
+  test(`the windows lock when the computer says ${event}`, async ({
+    profile,
+    launchSignedIn,
+  }) => {
+    await seedStore(profile.store);
+    const { app, page, users } = await launchSignedIn();
+    // As the system would have it said.
+    await app.evaluate(
+      ({ powerMonitor }, name) => powerMonitor.emit(name),
+      event,
+    );
+    await expect(
+      page.getByRole("heading", { name: "Rolecall is locked" }),
+    ).toBeVisible();
+    await expect(users.heading).toBeHidden();
+  });
+}

@@ -13,7 +13,7 @@ import { createStatusClock } from "../../main/access/status-clock.ts";
 import type { Call, Outcome } from "../../main/dispatch/call.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
 import { createHandlers } from "../../main/handlers.ts";
-import { writeSetting } from "../../main/settings/settings.ts";
+import { writeSetting } from "../../main/store/settings.ts";
 import { migrate } from "../../main/store/migrate.ts";
 import { migrations } from "../../main/store/migrations/index.ts";
 import { createStore } from "../../main/store/store.ts";

@@ -5,7 +5,7 @@ import {
   hashSecret,
 } from "../../main/access/readable-secret.ts";
 import { generateUsers } from "../../main/demo/generate-users.ts";
-import { writeSetting } from "../../main/settings/settings.ts";
+import { writeSetting } from "../../main/store/settings.ts";
 import { createNewStore } from "../../main/store/create.ts";
 import { storeFiles } from "../../main/store/files.ts";
 import type { Store } from "../../main/store/store.ts";

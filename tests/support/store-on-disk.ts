@@ -1,7 +1,7 @@
 import { createNewStore } from "../../main/store/create.ts";
 import { storeFiles } from "../../main/store/files.ts";
 import { openWriter } from "../../main/store/open.ts";
-import { writeSetting } from "../../main/settings/settings.ts";
+import { writeSetting } from "../../main/store/settings.ts";
 import { insertUser } from "../../main/users/user-repository.ts";
 import { createProfile } from "./profile.ts";
 import { userFields } from "./rolecall.ts";
