@@ -7,5 +7,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.ts"],
     // scrypt and the password dictionaries take their time on a small machine.
     testTimeout: 30_000,
+    // By default one processor is left idle, which on a small machine is half of it.
+    maxWorkers: "100%",
   },
 });
