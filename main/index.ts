@@ -18,7 +18,7 @@ import { trimChromium } from "./shell/chromium.ts";
 import { readCommandLine } from "./shell/command-line.ts";
 import { hardenPages, hardenSession } from "./shell/hardening.ts";
 import { report, startLog } from "./shell/log.ts";
-import { setMenu } from "./shell/menu.ts";
+import { offerInMenu, setMenu } from "./shell/menu.ts";
 import {
   ORIGIN,
   PAGE_URL,
@@ -75,17 +75,12 @@ function begin(): void {
   });
   threads.open();
 
-  const session = createSession({
-    monotonic: () => performance.now(),
-    now: () => Date.now(),
-    onChange: (isLocked) => emitToWindows({ type: "session", isLocked }),
-  });
+  const session = startSession();
   const { dispatch, spread } = createDispatcher({
     threads,
     session,
     emit: emitToWindows,
   });
-  lockWhenLeft(session);
   const preload = join(import.meta.dirname, "../preload/index.js");
   const open = () => openWindow({ preload, url: PAGE_URL, preferences });
   const isOurs = (contents: Electron.WebContents) =>
@@ -115,9 +110,30 @@ function begin(): void {
         emitToWindow(inFront(), { type: "command", command }),
       newWindow: open,
     });
+    offerWhatFits(session);
     reloadOnChange(join(import.meta.dirname, "../renderer"));
     if (picture) void savePicture(window, picture);
   });
+}
+
+/** The session of the app, which the windows and the menu follow. */
+function startSession() {
+  const session = createSession({
+    monotonic: () => performance.now(),
+    now: () => Date.now(),
+    onChange: (isLocked) => {
+      emitToWindows({ type: "session", isLocked });
+      offerWhatFits(session);
+    },
+  });
+  lockWhenLeft(session);
+  return session;
+}
+
+function offerWhatFits(session: ReturnType<typeof createSession>): void {
+  const signedIn = session.current();
+  if (signedIn === null) offerInMenu("signedOut");
+  else offerInMenu(signedIn.claim.isLocked ? "locked" : "signedIn");
 }
 
 /** Locks what nobody looks after: by its own time, and when the computer is left or laid to sleep. */

@@ -108,6 +108,7 @@ function usePageCommands(
         );
       if (command === "settings")
         unlessRefused(settings, () => goTo("settings"));
+      if (command === "users") goTo("users");
       if (command === "search")
         goTo("users", () => {
           searchField.current?.focus();

@@ -4,7 +4,7 @@ import type { AccessState } from "../preload/contract/access.ts";
 import type { Command } from "../preload/contract/events.ts";
 import { Doors } from "./access/Doors.tsx";
 import { useLeaving } from "./access/leaving.ts";
-import { useAccess, useSessionView } from "./access/session.ts";
+import { useAccess } from "./access/session.ts";
 import { StoreUnavailable } from "./access/StoreUnavailable.tsx";
 import { loadDialogsOnIdle } from "./dialogs.ts";
 import {
@@ -19,6 +19,7 @@ import { InfoDialogs } from "./settings/InfoDialogs.tsx";
 import { useCommands } from "./ui/events.ts";
 import { Loading } from "./ui/Loading.tsx";
 import { isAnythingOpen } from "./ui/open-dialogs.ts";
+import { useOwner } from "./ui/owner.ts";
 import { queryKeys } from "./ui/queries.ts";
 
 /** The screen for where the window stands, and what can be had on each of them. */
@@ -59,7 +60,8 @@ function Screen() {
     loadDialogsOnIdle();
   }, [access.isFetched]);
 
-  const stage = access.data?.stage;
+  const { data } = access;
+  const stage = data?.stage;
   // Who is signed in and has something open loses nothing by a call that failed: the next one may not.
   const isKept = stage === "signedIn" || stage === "locked";
   if (access.error !== null && !isKept) {
@@ -71,17 +73,19 @@ function Screen() {
       />
     );
   }
-  if (access.data === undefined) return <Loading />;
+  if (data === undefined) return <Loading />;
+  const who = "me" in data ? data.me.id : "";
   return (
-    // SECURITY: a key for each stage, since React only hides what was on screen while a chunk is loaded.
-    <Suspense key={stage} fallback={<Loading />}>
-      <Stage access={access.data} />
+    // SECURITY: a key for each stage and person, since React only hides what was on screen while a chunk is
+    // loaded, and keeps the state of what stays.
+    <Suspense key={`${data.stage} ${who}`} fallback={<Loading />}>
+      <Stage access={data} />
     </Suspense>
   );
 }
 
 function Stage({ access }: { readonly access: AccessState }) {
-  const owner = useSessionView((view) => view.owner);
+  const owner = useOwner(({ id }) => id);
   switch (access.stage) {
     case "setUp":
       return <SetUp />;
@@ -90,9 +94,9 @@ function Stage({ access }: { readonly access: AccessState }) {
     case "locked":
       return <LockScreen me={access.me} />;
     case "signedIn":
-      if (access.mustSaveRecoveryKey) return <RecoveryKey />;
-      // Not before the views of whoever was here before have been put away.
+      // SECURITY: not before all that is left of whoever was here before has been put away.
       if (owner !== access.me.id) return <Loading />;
+      if (access.mustSaveRecoveryKey) return <RecoveryKey />;
       return (
         <AdminTool
           me={access.me}

@@ -4,7 +4,7 @@ import "./ui/global.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { watchForEndOfSession } from "./access/session.ts";
+import { followSession } from "./access/session.ts";
 import { App } from "./App.tsx";
 import { Language } from "./i18n/Language.tsx";
 import { CrashGuard } from "./ui/CrashGuard.tsx";
@@ -12,7 +12,7 @@ import { followEvents } from "./ui/events.ts";
 import { createQueryClient } from "./ui/queries.ts";
 
 const queries = createQueryClient();
-watchForEndOfSession(queries);
+followSession(queries);
 followEvents(queries);
 
 const root = document.querySelector("#root");

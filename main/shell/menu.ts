@@ -13,6 +13,30 @@ interface Parts {
 
 type Item = MenuItemConstructorOptions;
 
+/** Where the windows stand, all together. */
+export type MenuStage = "signedOut" | "locked" | "signedIn";
+
+/** What there is to do for who is signed in, and sees something. */
+const AT_WORK: readonly Command[] = [
+  "newUser",
+  "profile",
+  "settings",
+  "lock",
+  "search",
+  "users",
+];
+
+/** Offers what can be had just now. */
+export function offerInMenu(stage: MenuStage): void {
+  const menu = Menu.getApplicationMenu();
+  const offer = (command: Command, isOffered: boolean) => {
+    const item = menu?.getMenuItemById(command);
+    if (item) item.enabled = isOffered;
+  };
+  for (const command of AT_WORK) offer(command, stage === "signedIn");
+  offer("signOut", stage !== "signedOut");
+}
+
 /** The native menu: everything the page does, with its keys. */
 export function setMenu(parts: Parts): void {
   const isMac = process.platform === "darwin";
@@ -33,7 +57,7 @@ function ask(
   what: Command,
   accelerator?: string,
 ): Item {
-  const item = { label: inEnglish(key), click: () => command(what) };
+  const item = { id: what, label: inEnglish(key), click: () => command(what) };
   return accelerator === undefined ? item : { ...item, accelerator };
 }
 
@@ -74,6 +98,7 @@ function edit(parts: Parts): Item[] {
 
 function view(parts: Parts): Item[] {
   return [
+    ask(parts, "menu.users", "users"),
     ask(parts, "menu.refresh", "refresh", "F5"),
     line,
     {

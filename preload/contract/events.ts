@@ -1,6 +1,7 @@
 /** What the native menu asks of the page. */
 export type Command =
   | "newUser"
+  | "users"
   | "search"
   | "refresh"
   | "shortcuts"

@@ -6,12 +6,15 @@ import type { Me } from "../../preload/contract/access.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Card } from "../ui/Card.tsx";
 import { unwrap } from "../ui/client.ts";
+import { forgetDrafts, useHasDrafts } from "../ui/drafts.ts";
 import { useFieldProblem } from "../ui/field-problem.ts";
+import { askToLeave } from "../ui/leave-guard.ts";
 import { PasswordField } from "../ui/PasswordField.tsx";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { TextLink } from "../ui/TextLink.tsx";
+import { UnsavedGuard } from "../ui/UnsavedGuard.tsx";
 import styles from "./access.module.css";
 import { signOut, useRefreshAccess } from "./session.ts";
 import { Who } from "./Who.tsx";
@@ -27,6 +30,7 @@ export function LockScreen({ me }: { readonly me: Me }) {
     field.current?.select();
   });
   const leave = useMutation({ mutationFn: () => signOut(queries) });
+  const hasDrafts = useHasDrafts();
   const wrong = useFieldProblem(unlock.error, "password");
   const problem = leave.error ?? (wrong === undefined ? unlock.error : null);
   useReady();
@@ -68,10 +72,11 @@ export function LockScreen({ me }: { readonly me: Me }) {
         </PendingButton>
       </Form>
       <div className={styles.links}>
-        <TextLink onPress={() => leave.mutate()}>
+        <TextLink onPress={() => askToLeave(() => leave.mutate())}>
           {text("account.signOut")}
         </TextLink>
       </div>
+      <UnsavedGuard isChanged={hasDrafts} onDiscard={forgetDrafts} />
     </Card>
   );
 }

@@ -6,11 +6,13 @@ import { unwrap } from "../ui/client.ts";
 import { useFieldProblem } from "../ui/field-problem.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
+import { useOnce } from "../ui/use-once.ts";
 import type { Envelope } from "../../preload/contract/errors.ts";
 import styles from "./access.module.css";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
 import { useRefreshAccess } from "./session.ts";
 import { useNewPassword } from "./use-new-password.ts";
+import { usePatientSubmit } from "./use-patient-submit.ts";
 
 interface NewPasswordFormProps {
   /** The person's own names, as far as they are known. */
@@ -18,7 +20,7 @@ interface NewPasswordFormProps {
   /** Sets the password and signs in with it. */
   readonly send: (newPassword: string) => Promise<Envelope<unknown>>;
   /** What the button says. */
-  readonly submit: string;
+  readonly submitLabel: string;
   /** Whether what else is asked for is there. */
   readonly isReady?: boolean;
   /** What else is asked for. */
@@ -29,7 +31,7 @@ interface NewPasswordFormProps {
 export function NewPasswordForm({
   names,
   send,
-  submit,
+  submitLabel,
   isReady = true,
   children,
 }: NewPasswordFormProps) {
@@ -49,14 +51,22 @@ export function NewPasswordForm({
     password.type(typed);
     if (set.isError) set.reset();
   };
+  const setOnce = useOnce(set.mutateAsync, "refusal");
+  const isChecking = password.isChecking && isReady;
   const maySubmit = password.isReady && isReady;
+  const submit = usePatientSubmit({
+    about: password.typed,
+    isChecking,
+    isReady: maySubmit,
+    submit: () => setOnce(),
+  });
   return (
     <Form
       className={styles.form ?? ""}
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
-        if (maySubmit && !set.isPending) set.mutate();
+        submit();
       }}
     >
       {set.error && problem === undefined && <Problem error={set.error} />}
@@ -70,10 +80,10 @@ export function NewPasswordForm({
       <PendingButton
         type="submit"
         variant="accent"
-        isDisabled={!maySubmit}
+        isDisabled={!maySubmit && !isChecking}
         isPending={set.isPending}
       >
-        {submit}
+        {submitLabel}
       </PendingButton>
     </Form>
   );

@@ -1,3 +1,4 @@
+import AlertTriangle from "@react-spectrum/s2/icons/AlertTriangle";
 import Checkmark from "@react-spectrum/s2/icons/CheckmarkCircle";
 import Circle from "@react-spectrum/s2/icons/Circle";
 import {
@@ -34,27 +35,34 @@ export function PasswordRules({ id, unmet, doMatch }: PasswordRulesProps) {
       aria-live="polite"
     >
       {rules.map(({ rule, words, isMet }) => (
-        <Rule key={rule} words={words} isMet={isMet} />
+        <Rule
+          key={rule}
+          words={words}
+          state={isMet ? "met" : unmet === null ? "unmet" : "violated"}
+        />
       ))}
-      <Rule words={text("password.match")} isMet={doMatch} />
+      <Rule words={text("password.match")} state={doMatch ? "met" : "unmet"} />
     </ul>
   );
 }
 
-function Rule({
-  words,
-  isMet,
-}: {
+/** Each state of a rule, in a sign; nothing typed violates none. */
+const SIGNS = { met: Checkmark, unmet: Circle, violated: AlertTriangle };
+
+interface RuleProps {
   readonly words: string;
-  readonly isMet: boolean;
-}) {
+  readonly state: keyof typeof SIGNS;
+}
+
+function Rule({ words, state }: RuleProps) {
   const text = useText();
+  const Sign = SIGNS[state];
   return (
-    <li className={isMet ? styles.met : styles.unmet}>
-      <span className={styles.sign}>{isMet ? <Checkmark /> : <Circle />}</span>
-      <span className={hidden.hidden}>
-        {text(isMet ? "password.met" : "password.unmet")}{" "}
+    <li className={styles[state]}>
+      <span className={styles.sign}>
+        <Sign />
       </span>
+      <span className={hidden.hidden}>{text(`password.${state}`)} </span>
       {words}
     </li>
   );

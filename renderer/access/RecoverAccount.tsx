@@ -25,7 +25,7 @@ export function RecoverAccount({
   return (
     <NewPasswordForm
       names={[username, chosen?.firstName ?? "", chosen?.lastName ?? ""]}
-      submit={text("useKey.submit")}
+      submitLabel={text("useKey.submit")}
       isReady={username.trim() !== ""}
       send={(newPassword) =>
         window.rolecall.access.useRecoveryKey({

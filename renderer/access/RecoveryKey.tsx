@@ -1,14 +1,17 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { Checkbox } from "@react-spectrum/s2/Checkbox";
+import { Content, InlineAlert } from "@react-spectrum/s2/InlineAlert";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Card } from "../ui/Card.tsx";
 import { asRolecallError, unwrap } from "../ui/client.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { useOwner } from "../ui/owner.ts";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
+import { useOnce } from "../ui/use-once.ts";
 import styles from "./access.module.css";
 import { confirmed } from "./confirmed.ts";
 import { ConfirmPassword } from "./ConfirmPassword.tsx";
@@ -31,23 +34,28 @@ export function RecoveryKey() {
         </Problem>
       )}
       {key.isPending && <Loading />}
-      {key.data && (
-        <IssuedKey
-          recoveryKey={key.data.recoveryKey}
-          onIssue={() => key.mutate()}
-        />
-      )}
+      {key.data && <IssuedKey {...key.data} onIssue={() => key.mutate()} />}
       <ConfirmPassword />
     </Card>
   );
 }
 
+/** Whom a key was shown to last: as long as they are here, another one ends what they may have saved. */
+let wasShownTo: object | null = null;
+
 /** Issues a key once for each visit of the screen: each call makes a new one and ends the one before. */
 function useIssuedKey() {
   const wasAsked = useRef(false);
   const issue = useMutation({
-    mutationFn: () =>
-      confirmed(() => window.rolecall.access.issueRecoveryKey({})),
+    mutationFn: async () => {
+      const issued = await confirmed(() =>
+        window.rolecall.access.issueRecoveryKey({}),
+      );
+      const owner = useOwner.getState();
+      const isAnother = wasShownTo === owner;
+      wasShownTo = owner;
+      return { ...issued, isAnother };
+    },
     gcTime: 0,
   });
   const { mutate } = issue;
@@ -62,11 +70,13 @@ function useIssuedKey() {
 
 interface IssuedKeyProps {
   readonly recoveryKey: string;
+  /** Whether one was shown before it, which is over. */
+  readonly isAnother: boolean;
   /** Issues another key in place of this one. */
   readonly onIssue: () => void;
 }
 
-function IssuedKey({ recoveryKey, onIssue }: IssuedKeyProps) {
+function IssuedKey({ recoveryKey, isAnother, onIssue }: IssuedKeyProps) {
   const text = useText();
   const [isSaved, setSaved] = useState(false);
   const refreshAccess = useRefreshAccess();
@@ -76,12 +86,20 @@ function IssuedKey({ recoveryKey, onIssue }: IssuedKeyProps) {
       await refreshAccess();
     },
   });
+  const confirmOnce = useOnce(confirm.mutateAsync, "refusal");
   // Another window issued one: this key opens nothing any more, and saving it would deceive.
   const wasReplaced =
     confirm.error !== null &&
     asRolecallError(confirm.error).reason === "recovery_key_replaced";
   return (
     <>
+      {isAnother && (
+        <div className={styles.another}>
+          <InlineAlert variant="notice" fillStyle="subtleFill">
+            <Content>{text("recovery.another")}</Content>
+          </InlineAlert>
+        </div>
+      )}
       <div
         className={styles.key}
         role="group"
@@ -109,7 +127,7 @@ function IssuedKey({ recoveryKey, onIssue }: IssuedKeyProps) {
           variant="accent"
           isDisabled={!isSaved || wasReplaced}
           isPending={confirm.isPending}
-          onPress={() => confirm.mutate()}
+          onPress={() => confirmOnce()}
         >
           {text("recovery.continue")}
         </PendingButton>

@@ -19,10 +19,10 @@ export function RenewPassword({
   const text = useText();
   return (
     <Card heading={text("newPassword.heading")}>
-      <p>{text("newPassword.expired", { username })}</p>
+      <p>{text("newPassword.expired")}</p>
       <NewPasswordForm
         names={[username]}
-        submit={text("newPassword.submit")}
+        submitLabel={text("newPassword.submit")}
         send={(newPassword) =>
           window.rolecall.access.renewPassword({
             username,

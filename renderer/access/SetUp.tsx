@@ -10,11 +10,13 @@ import { FormTextField } from "../ui/FormTextField.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useServerProblems } from "../ui/server-problems.ts";
+import { useOnce } from "../ui/use-once.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import styles from "./access.module.css";
 import { PasswordRules } from "./PasswordRules.tsx";
 import { useRefreshAccess } from "./session.ts";
 import { usePasswordCheck } from "./use-password-check.ts";
+import { usePatientSubmit } from "./use-patient-submit.ts";
 import {
   SET_UP_FIELDS,
   useSetUpForm,
@@ -44,10 +46,20 @@ export function SetUp() {
     email,
   ]);
   const doMatch = password !== "" && password === values.confirmPassword;
+  const { isValid } = form.formState;
+  const isChecking = isValid && check?.isCurrent !== true;
   const isReady =
-    form.formState.isValid &&
-    check?.isCurrent === true &&
-    (check.unmet ?? []).length === 0;
+    isValid && check?.isCurrent === true && (check.unmet ?? []).length === 0;
+  const setUpOnce = useOnce(setUp.mutateAsync, "refusal");
+  const submit = usePatientSubmit({
+    about: password,
+    isChecking,
+    isReady,
+    submit: () => {
+      problems.clear();
+      void form.handleSubmit((fields) => setUpOnce(fields))();
+    },
+  });
   useReady();
 
   return (
@@ -58,8 +70,8 @@ export function SetUp() {
         className={styles.form ?? ""}
         validationBehavior="aria"
         onSubmit={(event) => {
-          problems.clear();
-          void form.handleSubmit((fields) => setUp.mutate(fields))(event);
+          event.preventDefault();
+          submit();
         }}
       >
         <Fields control={form.control} rulesId={rulesId} />
@@ -72,7 +84,7 @@ export function SetUp() {
           <PendingButton
             type="submit"
             variant="accent"
-            isDisabled={!isReady}
+            isDisabled={!isReady && !isChecking}
             isPending={setUp.isPending}
           >
             {text("setUp.submit")}

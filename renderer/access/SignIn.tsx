@@ -9,6 +9,7 @@ import { asRolecallError, unwrap } from "../ui/client.ts";
 import { PasswordField } from "../ui/PasswordField.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
+import { useOnce } from "../ui/use-once.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import styles from "./access.module.css";
@@ -40,12 +41,13 @@ export function SignIn({
   const usernameField = useRef<TextFieldRef>(null);
   const [wasNamed] = useState(username !== "");
   const signIn = useSignIn({ usernameField, passwordField, onExpired });
+  const signInOnce = useOnce(signIn.mutateAsync, "refusal");
   const ending = useSessionView((view) => view.ending);
   useReady();
 
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
-    if (!signIn.isPending) signIn.mutate({ username, password });
+    signInOnce({ username, password });
   };
   const type = (typed: string) => {
     onUsername(typed);

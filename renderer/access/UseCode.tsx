@@ -7,6 +7,7 @@ import { Card } from "../ui/Card.tsx";
 import { unwrap } from "../ui/client.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
+import { useOnce } from "../ui/use-once.ts";
 import styles from "./access.module.css";
 import { BackToSignIn } from "./BackToSignIn.tsx";
 import { NewPasswordForm } from "./NewPasswordForm.tsx";
@@ -48,7 +49,7 @@ export function UseCode({ username, onUsername, onBack }: UseCodeProps) {
       <p>{text("newPassword.afterCode")}</p>
       <NewPasswordForm
         names={names}
-        submit={text("newPassword.submit")}
+        submitLabel={text("newPassword.submit")}
         send={(newPassword) =>
           window.rolecall.access.useCode({ ...checked, newPassword })
         }
@@ -79,6 +80,7 @@ function CodeForm({ username, onUsername, onRight }: CodeFormProps) {
     },
     gcTime: 0,
   });
+  const checkOnce = useOnce(check.mutateAsync, "refusal");
   const isReady = username.trim() !== "" && code.trim() !== "";
   return (
     <Form
@@ -86,7 +88,7 @@ function CodeForm({ username, onUsername, onRight }: CodeFormProps) {
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady && !check.isPending) check.mutate();
+        if (isReady) checkOnce();
       }}
     >
       {check.error && <Problem error={check.error} />}

@@ -8,6 +8,7 @@ import { Card } from "../ui/Card.tsx";
 import { unwrap } from "../ui/client.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
+import { useOnce } from "../ui/use-once.ts";
 import styles from "./access.module.css";
 import { BackToSignIn } from "./BackToSignIn.tsx";
 import { RecoverAccount } from "./RecoverAccount.tsx";
@@ -64,6 +65,7 @@ function KeyForm({ onRight }: { readonly onRight: (right: RightKey) => void }) {
     },
     gcTime: 0,
   });
+  const checkOnce = useOnce(check.mutateAsync, "refusal");
   const isReady = recoveryKey.trim() !== "";
   return (
     <Form
@@ -71,7 +73,7 @@ function KeyForm({ onRight }: { readonly onRight: (right: RightKey) => void }) {
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady && !check.isPending) check.mutate();
+        if (isReady) checkOnce();
       }}
     >
       {check.error && <Problem error={check.error} />}

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Envelope } from "../../preload/contract/errors.ts";
 import { asRolecallError, unwrap, type RolecallError } from "../ui/client.ts";
+import { noteOwner } from "../ui/owner.ts";
 
 /** A call that waits for the password. */
 interface Waiting {
@@ -28,19 +29,26 @@ function askForPassword(refused: RolecallError): Promise<boolean> {
   return asking;
 }
 
+/** What waits for the password does not get it any more. */
+export const stopAsking = () =>
+  useConfirmation.getState().waiting?.answer(false);
+
 /**
  * Like unwrap(ask()), for what may need the password again: then it is asked for, and the call made once
- * more. Throws the RolecallError `confirm_password` when the person would rather not.
+ * more. Throws the RolecallError `confirm_password` when the person would rather not, or has gone.
  */
 export async function confirmed<Data>(
   ask: () => Promise<Envelope<Data>>,
 ): Promise<Data> {
+  const isStillTheirs = noteOwner();
   try {
     return await unwrap(ask());
   } catch (thrown) {
     const error = asRolecallError(thrown);
-    const isAsked = error.reason === "confirm_password";
-    if (!isAsked || !(await askForPassword(error))) throw error;
+    const mayAsk = error.reason === "confirm_password" && isStillTheirs();
+    // SECURITY: what one person began is not done with the password of the next.
+    if (!mayAsk || !(await askForPassword(error)) || !isStillTheirs())
+      throw error;
   }
   return unwrap(ask());
 }

@@ -7,23 +7,22 @@ import { closeInfo } from "../settings/info-view.ts";
 import { RolecallError, unwrap } from "../ui/client.ts";
 import { forgetDrafts } from "../ui/drafts.ts";
 import { dismissAll } from "../ui/message-queue.ts";
+import { useOwner } from "../ui/owner.ts";
 import { resetPlace } from "../ui/place.ts";
 import { queryKeys } from "../ui/queries.ts";
-import { resetUsersView } from "../users/view.ts";
+import { putUsersAway, resetUsersView } from "../users/view.ts";
+import { stopAsking } from "./confirmed.ts";
 
 interface SessionView {
   /** Why the session ended, for the Sign in screen; null after one's own Sign out. */
   readonly ending: RolecallError | null;
   /** Whether Sign out was asked for here, so that no reason needs to be shown. */
   readonly isLeaving: boolean;
-  /** Whose the views and drafts are that the page holds: by Lock they stay theirs. */
-  readonly owner: string | null;
 }
 
 export const useSessionView = create<SessionView>(() => ({
   ending: null,
   isLeaving: false,
-  owner: null,
 }));
 
 type Stage = AccessState["stage"];
@@ -50,11 +49,11 @@ function follow(
   before: Stage | undefined,
 ): void {
   if (now.stage === "signedIn") useSessionView.setState({ ending: null });
-  if (now.stage === "signedIn" || now.stage === "locked") belongTo(now.me.id);
-  if (now.stage === "locked") forgetWhatWasRead(queries);
+  if (now.stage === "signedIn" || now.stage === "locked")
+    belongTo(queries, now.me.id);
+  if (now.stage === "locked") putAway(queries);
   if (now.stage !== "signedOut") return;
-  belongTo(null);
-  forgetWhatWasRead(queries);
+  belongTo(queries, null);
   const { isLeaving, ending } = useSessionView.getState();
   const wasEnded = (before === "signedIn" || before === "locked") && !isLeaving;
   useSessionView.setState({
@@ -63,23 +62,37 @@ function follow(
   });
 }
 
-/** The next user finds nothing of the one before; who comes back after Lock finds everything. */
-function belongTo(owner: string | null): void {
-  if (useSessionView.getState().owner === owner) return;
+/**
+ * The next user finds nothing of the one before, also when the page has missed that nobody was signed in
+ * between them; who comes back after Lock finds everything.
+ */
+function belongTo(queries: QueryClient, owner: string | null): void {
+  if (useOwner.getState().id === owner) return;
+  stopAsking();
+  putAway(queries);
+  queries.getMutationCache().clear();
   resetUsersView();
   resetPlace();
   forgetDrafts();
-  dismissAll();
-  useSessionView.setState({ owner });
+  // The last: the screens of the next user wait for it.
+  useOwner.setState({ id: owner });
 }
 
-// SECURITY: nothing of the store stays in the page's memory that is not on screen any more.
-function forgetWhatWasRead(queries: QueryClient): void {
+/**
+ * SECURITY: nothing of the store stays in the page's memory that is not on screen any more. The exceptions
+ * are drafts, with what they were typed over, and what is being sent just now and comes of it.
+ */
+function putAway(queries: QueryClient): void {
   closeInfo();
+  dismissAll();
+  putUsersAway();
   queries.removeQueries({
     predicate: ({ queryKey }) => queryKey[0] !== queryKeys.access[0],
   });
-  queries.getMutationCache().clear();
+  const mutations = queries.getMutationCache();
+  for (const mutation of mutations.getAll())
+    // The others go by themselves once they are answered.
+    if (mutation.state.status !== "pending") mutations.remove(mutation);
 }
 
 function sessionEnded(): RolecallError {
@@ -122,6 +135,30 @@ export async function lock(queries: QueryClient): Promise<void> {
   await queries.invalidateQueries({ queryKey: queryKeys.access });
 }
 
+/** Takes the contents off the screen: what is typed stays, and main is asked for the password. */
+function coverUp(queries: QueryClient): void {
+  queries.setQueryData<AccessState>(queryKeys.access, (shown) =>
+    shown?.stage === "signedIn" ? { stage: "locked", me: shown.me } : shown,
+  );
+}
+
+/**
+ * Follows what main tells of the session, for as long as the page lives.
+ * SECURITY: Lock waits for no answer, and where main can't say who is signed in, nothing is shown of them.
+ */
+export function followSession(queries: QueryClient): void {
+  window.rolecall.onEvent((event) => {
+    if (event.type !== "session") return;
+    if (event.isLocked) coverUp(queries);
+    const { access } = queryKeys;
+    void queries.invalidateQueries({ queryKey: access }).then(() => {
+      const isKnown = queries.getQueryState(access)?.status !== "error";
+      if (!isKnown) coverUp(queries);
+    });
+  });
+  watchForEndOfSession(queries);
+}
+
 /** With these there is nothing left in the Admin tool for who was signed in. */
 const ENDINGS: readonly string[] = ["signed_out", "no_admin_tool", "no_role"];
 
@@ -129,7 +166,7 @@ const ENDINGS: readonly string[] = ["signed_out", "no_admin_tool", "no_role"];
  * Looks at every failed call: when main says that nobody is signed in any more, that it is locked, or that
  * a role is missing, the page asks where it stands and follows. Sign in then shows the reason.
  */
-export function watchForEndOfSession(queries: QueryClient): void {
+function watchForEndOfSession(queries: QueryClient): void {
   const look = (error: unknown) => {
     if (!(error instanceof RolecallError)) return;
     const { code, reason } = error;
@@ -144,6 +181,7 @@ export function watchForEndOfSession(queries: QueryClient): void {
       const isPlain = reason === "signed_out";
       useSessionView.setState({ ending: isPlain ? sessionEnded() : error });
     }
+    if (reason === "locked") coverUp(queries);
     void queries.invalidateQueries({ queryKey: queryKeys.access });
   };
   queries.getQueryCache().config.onError = look;

@@ -12,6 +12,8 @@ export interface NewPassword {
   readonly unmet: readonly PasswordRule[] | null;
   /** Whether it may be sent: typed twice, and found good. */
   readonly isReady: boolean;
+  /** Whether it was typed twice, and only the check of it is still to come. */
+  readonly isChecking: boolean;
   readonly clear: () => void;
 }
 
@@ -28,6 +30,7 @@ export function useNewPassword(names: readonly string[]): NewPassword {
     repeat,
     doMatch,
     unmet: check?.unmet ?? null,
+    isChecking: doMatch && check?.isCurrent !== true,
     isReady:
       doMatch && check?.isCurrent === true && (check.unmet ?? []).length === 0,
     clear: () => {

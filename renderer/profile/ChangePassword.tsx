@@ -4,13 +4,16 @@ import { useRef, useState, type RefObject } from "react";
 import type { User } from "../../preload/contract/users.ts";
 import { NewPasswordFields } from "../access/NewPasswordFields.tsx";
 import { useNewPassword } from "../access/use-new-password.ts";
+import { usePatientSubmit } from "../access/use-patient-submit.ts";
 import { useText } from "../i18n/use-text.ts";
 import { asRolecallError, unwrap } from "../ui/client.ts";
 import { useFieldProblem } from "../ui/field-problem.ts";
 import { showMessage } from "../ui/message-queue.ts";
+import { noteOwner } from "../ui/owner.ts";
 import { PasswordField } from "../ui/PasswordField.tsx";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
+import { useOnce } from "../ui/use-once.ts";
 import styles from "./profile.module.css";
 
 /** Changes the own password; the session goes on. */
@@ -26,19 +29,25 @@ export function ChangePassword({ user }: { readonly user: User }) {
   const problem = useFieldProblem(change.error, "newPassword");
   const isPlaced = wrong !== undefined || problem !== undefined;
   const maySubmit = old !== "" && next.isReady;
+  const isChecking = old !== "" && next.isChecking;
 
-  const submit = () => {
-    if (!maySubmit || change.isPending) return;
+  const changeOnce = useOnce(change.mutateAsync, "answer");
+  const send = () => {
     const input = { password: old, newPassword: next.typed };
-    change.mutate(input, {
+    changeOnce(input, {
       onSuccess: () => {
         setOld("");
         next.clear();
         oldField.current?.focus();
-        showMessage(text("profile.passwordChanged"), "positive");
       },
     });
   };
+  const submit = usePatientSubmit({
+    about: next.typed,
+    isChecking,
+    isReady: maySubmit,
+    submit: send,
+  });
   return (
     <form
       className={styles.passwords}
@@ -76,7 +85,7 @@ export function ChangePassword({ user }: { readonly user: User }) {
         <PendingButton
           type="submit"
           variant="accent"
-          isDisabled={!maySubmit}
+          isDisabled={!maySubmit && !isChecking}
           isPending={change.isPending}
         >
           {text("profile.changePassword")}
@@ -90,11 +99,18 @@ function useChange(
   oldField: RefObject<TextFieldRef | null>,
   newField: RefObject<TextFieldRef | null>,
 ) {
+  const text = useText();
   return useMutation({
     mutationFn: (input: {
       readonly password: string;
       readonly newPassword: string;
     }) => unwrap(window.rolecall.profile.changePassword(input)),
+    onMutate: noteOwner,
+    // Also to who has locked meanwhile, or gone to another page.
+    onSuccess: (_answer, _input, isStillTheirs) => {
+      if (isStillTheirs())
+        showMessage(text("profile.passwordChanged"), "positive");
+    },
     onError: (error) => {
       const isNew = asRolecallError(error).fields["newPassword"] !== undefined;
       const field = isNew ? newField : oldField;

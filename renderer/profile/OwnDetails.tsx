@@ -23,16 +23,16 @@ interface OwnDetailsProps {
 /** What everyone may change of their own account. */
 export function OwnDetails({ user, onReload }: OwnDetailsProps) {
   const text = useText();
-  const { form, seen, isDirty, isValid, rebase, settle } = useOwnForm(user);
+  const { form, seen, isDirty, isValid, ...own } = useOwnForm(user);
   const problems = useServerProblems(form, OWN_FIELDS);
-  const save = useSaveProfile({
+  const { save, isSaving } = useSaveProfile({
     seen,
-    onSaved: settle,
+    onSaved: own.settle,
     onRefused: problems.place,
   });
   const reload = async () => {
     try {
-      rebase(await onReload());
+      own.rebase(await onReload());
       problems.clear();
       showMessage(text("profile.reloaded"));
     } catch (error) {
@@ -44,9 +44,10 @@ export function OwnDetails({ user, onReload }: OwnDetailsProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (save.isPending || !isDirty) return;
+        if (isSaving || !isDirty) return;
         problems.clear();
-        void form.handleSubmit((fields) => save.mutate(fields))();
+        const typed = form.getValues();
+        void form.handleSubmit((fields) => save({ fields, typed }))();
       }}
     >
       {problems.problem && (
@@ -64,15 +65,12 @@ export function OwnDetails({ user, onReload }: OwnDetailsProps) {
           type="submit"
           variant="accent"
           isDisabled={!isDirty || !isValid}
-          isPending={save.isPending}
+          isPending={isSaving}
         >
           {text("profile.save")}
         </PendingButton>
       </div>
-      <UnsavedGuard
-        isChanged={isDirty && !save.isPending}
-        onDiscard={() => settle(user)}
-      />
+      <UnsavedGuard isChanged={isDirty && !isSaving} onDiscard={own.discard} />
     </form>
   );
 }

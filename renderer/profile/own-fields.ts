@@ -25,3 +25,11 @@ export function changesSince(
 /** Whether two states of an account differ in nothing that its user may change. */
 export const areSame = (one: User, other: User): boolean =>
   Object.keys(changesSince(ownFieldsOf(one), ownFieldsOf(other))).length === 0;
+
+/** Whether nothing is typed but what the account has. */
+export function isStored(typed: OwnFieldsInput, user: User): boolean {
+  const parsed = ownFields.safeParse(typed);
+  const fields = parsed.data ?? typed;
+  const stored = ownFieldsOf(user);
+  return OWN_FIELDS.every((field) => fields[field] === stored[field]);
+}

@@ -1,8 +1,9 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { Policies } from "../../preload/contract/settings.ts";
 import { useText } from "../i18n/use-text.ts";
 import { unwrap } from "../ui/client.ts";
+import { dropSent } from "../ui/drafts.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { showMessage } from "../ui/message-queue.ts";
 import page from "../ui/page.module.css";
@@ -13,12 +14,18 @@ import { queryKeys } from "../ui/queries.ts";
 import { Section } from "../ui/Section.tsx";
 import { useServerProblems } from "../ui/server-problems.ts";
 import { UnsavedGuard } from "../ui/UnsavedGuard.tsx";
+import { useSave } from "../ui/use-save.ts";
 import { AdminToolField } from "./AdminToolField.tsx";
 import { IdleField } from "./IdleField.tsx";
 import { PasswordAgeField } from "./PasswordAgeField.tsx";
 import styles from "./settings.module.css";
-import { asTyped, changesSince, POLICY_FIELDS } from "./typed-policies.ts";
-import { useSettingsForm } from "./use-settings-form.ts";
+import { TheirSettings } from "./TheirSettings.tsx";
+import {
+  changesSince,
+  POLICY_FIELDS,
+  type TypedPolicies,
+} from "./typed-policies.ts";
+import { settingsDraft, useSettingsForm } from "./use-settings-form.ts";
 
 /** Settings: what holds for everyone who uses this store. */
 export function SettingsPage() {
@@ -43,30 +50,40 @@ export function SettingsPage() {
   );
 }
 
+interface Sent {
+  readonly wanted: Policies;
+  /** The same as it was typed. */
+  readonly typed: TypedPolicies;
+}
+
 function SettingsForm({ policies }: { readonly policies: Policies }) {
   const text = useText();
-  const { form, isDirty, isValid } = useSettingsForm(policies);
+  const { form, isDirty, isValid, ...policy } = useSettingsForm(policies);
   const { control } = form;
   const problems = useServerProblems(form, POLICY_FIELDS);
-  const save = useMutation({
-    mutationFn: (wanted: Policies) => {
-      const changes = changesSince(policies, wanted);
+  const { save, isSaving } = useSave({
+    place: "settings",
+    until: "answer",
+    send: ({ wanted }: Sent) => {
+      const changes = changesSince(policy.seen, wanted);
       return unwrap(window.rolecall.settings.edit({ changes }));
     },
-    onSuccess: (_answer, wanted) => {
-      form.reset(asTyped(wanted));
+    onSaved: (_answer, { wanted, typed }, isHere) => {
+      if (isHere) policy.settle(wanted, typed);
+      else dropSent(settingsDraft, typed);
       showMessage(text("settings.saved"), "positive");
     },
-    onError: problems.place,
+    onRefused: problems.place,
   });
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (save.isPending || !isDirty) return;
+        if (isSaving || !isDirty) return;
         problems.clear();
-        void form.handleSubmit((wanted) => save.mutate(wanted))();
+        const typed = form.getValues();
+        void form.handleSubmit((wanted) => save({ wanted, typed }))();
       }}
     >
       {problems.problem && (
@@ -74,6 +91,9 @@ function SettingsForm({ policies }: { readonly policies: Policies }) {
       )}
       <Section heading={text("settings.signIn")}>
         <div className={styles.fields}>
+          {policy.theirs.length > 0 && (
+            <TheirSettings changes={policy.theirs} />
+          )}
           <AdminToolField control={control} />
           <IdleField control={control} />
           <PasswordAgeField control={control} />
@@ -83,13 +103,13 @@ function SettingsForm({ policies }: { readonly policies: Policies }) {
         type="submit"
         variant="accent"
         isDisabled={!isDirty || !isValid}
-        isPending={save.isPending}
+        isPending={isSaving}
       >
         {text("settings.save")}
       </PendingButton>
       <UnsavedGuard
-        isChanged={isDirty && !save.isPending}
-        onDiscard={() => form.reset()}
+        isChanged={isDirty && !isSaving}
+        onDiscard={policy.discard}
       />
     </form>
   );

@@ -8,6 +8,7 @@ type Keys = readonly string[];
 /** What each group of keys does; alternatives stand side by side. */
 const EVERYWHERE: readonly (readonly [MessageKey, readonly Keys[]])[] = [
   ["shortcuts.newUser", [["Ctrl", "N"]]],
+  ["shortcuts.newWindow", [["Shift", "Ctrl", "N"]]],
   ["shortcuts.search", [["Ctrl", "F"]]],
   ["shortcuts.refresh", [["F5"]]],
   ["shortcuts.settings", [["Ctrl", ","]]],

@@ -21,6 +21,7 @@ export type TypedPolicies = z.input<typeof typedPolicies>;
 
 /** The fields of the form, in its order. */
 export const POLICY_FIELDS = typedPolicies.keyof().options;
+type PolicyField = (typeof POLICY_FIELDS)[number];
 
 export function asTyped(policies: Policies): TypedPolicies {
   const { adminToolFor, idleMinutes, passwordMaxAgeDays: days } = policies;
@@ -33,11 +34,47 @@ export function asTyped(policies: Policies): TypedPolicies {
 
 /** Only what differs from `before`: what nobody touched is nobody's change. */
 export function changesSince(
-  before: Policies,
+  before: TypedPolicies,
   after: Policies,
 ): Partial<Policies> {
-  const changed = POLICY_FIELDS.filter(
-    (field) => before[field] !== after[field],
-  );
+  const changed = changedFields(before, asTyped(after));
   return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
+
+/** Which fields differ between two states of the form. */
+export function changedFields(
+  before: TypedPolicies,
+  after: TypedPolicies,
+): readonly PolicyField[] {
+  return POLICY_FIELDS.filter((field) => before[field] !== after[field]);
+}
+
+/** What someone else changed a setting from and to. */
+export interface PolicyChange {
+  readonly field: PolicyField;
+  readonly before: TypedPolicies;
+  readonly now: TypedPolicies;
+}
+
+interface Compared {
+  /** What was found before, and still stands. */
+  readonly known: readonly PolicyChange[];
+  readonly before: TypedPolicies;
+  readonly now: TypedPolicies;
+  readonly typed: TypedPolicies;
+}
+
+/** The changes of others to settings for which something else is typed here. */
+export function theirsAmong(compared: Compared): readonly PolicyChange[] {
+  const { known, before, now, typed } = compared;
+  return POLICY_FIELDS.flatMap((field) => {
+    const first = known.find((change) => change.field === field);
+    const isTouched = first !== undefined || typed[field] !== before[field];
+    const change = { field, before: first?.before ?? before, now };
+    const { before: since } = change;
+    const isChanged = since[field] !== now[field];
+    return isTouched && isChanged && typed[field] !== now[field]
+      ? [change]
+      : [];
+  });
 }

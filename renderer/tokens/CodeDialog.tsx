@@ -9,31 +9,36 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { confirmed } from "../access/confirmed.ts";
 import { useText } from "../i18n/use-text.ts";
+import { noteOwner } from "../ui/owner.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { queryKeys } from "../ui/queries.ts";
+import { useOnce } from "../ui/use-once.ts";
 import { useSignInState } from "../users/queries.ts";
-import type { CodeSubject } from "../users/view.ts";
+import { giveCode, type CodeOffer, type CodeSubject } from "../users/view.ts";
 import styles from "./code-dialog.module.css";
 import { CodeTerms } from "./CodeTerms.tsx";
-import { isDeclined } from "./declined.ts";
+import { isDeclined } from "../ui/declined.ts";
 import { IssuedCode } from "./IssuedCode.tsx";
 
 interface CodeDialogProps {
-  readonly subject: CodeSubject;
-  /** Whether the user was created just now, and nobody asked for a code. */
-  readonly isUnasked: boolean;
+  readonly offer: CodeOffer;
   readonly onClose: () => void;
 }
 
 /** Gives a user a one-time code, and shows it this once. */
-export function CodeDialog({ subject, isUnasked, onClose }: CodeDialogProps) {
+export function CodeDialog({ offer, onClose }: CodeDialogProps) {
   const text = useText();
-  const issue = useIssueCode(subject);
+  const { subject, isUnasked } = offer;
+  const issue = useIssueCode(offer);
+  const give = useOnce(issue.mutateAsync, "refusal");
   const signIn = useSignInState(subject.id).data;
   const issued = issue.data;
   const isRefused = signIn?.mayEnter === false;
   return (
-    <Dialog size="M" isKeyboardDismissDisabled={issue.isPending}>
+    <Dialog
+      size="M"
+      isKeyboardDismissDisabled={issue.isPending || issued !== undefined}
+    >
       <Heading slot="title">{text("code.heading")}</Heading>
       <Content>
         <div className={styles.parts}>
@@ -75,7 +80,7 @@ export function CodeDialog({ subject, isUnasked, onClose }: CodeDialogProps) {
             variant="accent"
             autoFocus
             isPending={issue.isPending}
-            onPress={() => issue.mutate()}
+            onPress={() => give()}
           >
             {text("code.give")}
           </PendingButton>
@@ -106,10 +111,15 @@ function For({ subject, isNew }: ForProps) {
   );
 }
 
-function useIssueCode({ id }: CodeSubject) {
+function useIssueCode(offer: CodeOffer) {
+  const { id } = offer.subject;
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => confirmed(() => window.rolecall.access.issueCode({ id })),
+    onMutate: noteOwner,
+    onSuccess: (_code, _input, isStillTheirs) => {
+      if (isStillTheirs()) giveCode(offer);
+    },
     // A code can make its user Pending.
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.users }),
     // The code is kept nowhere once the dialog has gone.

@@ -1,5 +1,6 @@
 import { Content, InlineAlert } from "@react-spectrum/s2/InlineAlert";
 import type { SignInState } from "../../preload/contract/access.ts";
+import { useAdminToolFor } from "../access/admin-tool-for.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Problem } from "../ui/Problem.tsx";
 import styles from "./code-dialog.module.css";
@@ -19,23 +20,33 @@ export function CodeTerms({ signIn, error, isNew }: CodeTermsProps) {
   const text = useText();
   const openUntil = signIn?.codeExpiresAt ?? 0;
   const isOpen = openUntil > useNow();
+  const adminToolFor = useAdminToolFor();
+  if (signIn?.mayEnter === false) {
+    const isOpenToRoles = adminToolFor === "roleHolders";
+    return (
+      <InlineAlert variant="notice" fillStyle="subtleFill">
+        <Content>
+          {text(
+            isOpenToRoles ? "code.noRole" : "error.code_without_admin_tool",
+          )}
+        </Content>
+      </InlineAlert>
+    );
+  }
   return (
     <>
-      {signIn?.mayEnter === false && (
-        <InlineAlert variant="notice" fillStyle="subtleFill">
-          <Content>{text("error.code_without_admin_tool")}</Content>
-        </InlineAlert>
-      )}
-      <ul className={styles.points}>
-        <li>{text("code.once")}</li>
-        {!isNew && <li>{text("code.oldPassword")}</li>}
-        {!isNew && (
+      {isNew ? (
+        <p className={styles.words}>{text("code.once")}</p>
+      ) : (
+        <ul className={styles.points}>
+          <li>{text("code.once")}</li>
+          <li>{text("code.oldPassword")}</li>
           <li>
             {text("code.replaces")}
             {isOpen && ` ${text("code.open", { until: openUntil })}`}
           </li>
-        )}
-      </ul>
+        </ul>
+      )}
       {error !== null && (
         <Problem heading={text("code.notGiven")} error={error} />
       )}

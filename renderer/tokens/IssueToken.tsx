@@ -1,5 +1,5 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import type { Me } from "../../preload/contract/access.ts";
@@ -10,7 +10,8 @@ import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { schemaResolver } from "../ui/schema-resolver.ts";
 import { useServerProblems } from "../ui/server-problems.ts";
-import { isDeclined } from "./declined.ts";
+import { isDeclined } from "../ui/declined.ts";
+import { useOnce } from "../ui/use-once.ts";
 import { useIssueToken } from "./queries.ts";
 import { Secret } from "./Secret.tsx";
 import styles from "./token-list.module.css";
@@ -35,10 +36,12 @@ interface IssueTokenProps {
   readonly me: Me;
   /** Whether the first field takes the focus. */
   readonly hasFocus: boolean;
+  readonly onSecret: ((isShown: boolean) => void) | undefined;
 }
 
 /** Issues a token and shows it this once. */
-export function IssueToken({ userId, me, hasFocus }: IssueTokenProps) {
+export function IssueToken(props: IssueTokenProps) {
+  const { userId, me, hasFocus, onSecret } = props;
   const text = useText();
   const word = useFieldText();
   const form = useForm<TypedToken, unknown, CheckedToken>({
@@ -51,12 +54,18 @@ export function IssueToken({ userId, me, hasFocus }: IssueTokenProps) {
   const issue = useIssueToken(userId, me, (error) => {
     if (!isDeclined(error)) problems.place(error);
   });
+  const issueOnce = useOnce(issue.mutateAsync, "answer");
   // Done goes with the token, and the next one can be typed.
   const [isNext, setNext] = useState(false);
   const submit = form.handleSubmit((token) => {
     problems.clear();
-    issue.mutate(token, { onSuccess: () => reset(EMPTY) });
+    issueOnce(token, { onSuccess: () => reset(EMPTY) });
   });
+  const isShown = issue.data !== undefined;
+  useEffect(() => {
+    onSecret?.(isShown);
+    return () => onSecret?.(false);
+  }, [isShown, onSecret]);
   if (issue.data) {
     const done = () => {
       issue.reset();

@@ -1,7 +1,7 @@
 import { AlertDialog } from "@react-spectrum/s2/AlertDialog";
 import { Button } from "@react-spectrum/s2/Button";
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import { contract } from "../../preload/contract/index.ts";
 import { missingRole } from "../../preload/contract/permissions.ts";
@@ -9,6 +9,7 @@ import type { Token } from "../../preload/contract/tokens.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { Problem } from "../ui/Problem.tsx";
+import { useQuestion } from "../ui/use-question.ts";
 import { IssueToken } from "./IssueToken.tsx";
 import { useRevokeToken, useTokens } from "./queries.ts";
 import styles from "./token-list.module.css";
@@ -20,20 +21,24 @@ interface TokenListProps {
   readonly me: Me;
   /** Whether the list is what its dialog was opened for, and takes the focus. */
   readonly hasFocus?: boolean;
+  /** Hears whether a token is on screen that is shown only now. */
+  readonly onSecret?: (isShown: boolean) => void;
 }
 
 /** The tokens of a user: issue, see when each was last used, revoke. */
-export function TokenList({ userId, me, hasFocus = false }: TokenListProps) {
+export function TokenList(props: TokenListProps) {
+  const { userId, me, hasFocus = false, onSecret } = props;
   const text = useText();
   const list = useTokens(userId);
   const revoke = useRevokeToken(userId);
-  const [asked, setAsked] = useState<Token | null>(null);
+  const { asked, ask, drop, take } = useQuestion<Token>();
   const box = useRef<HTMLDivElement>(null);
   const missing = missingRole(contract.tokens.issue.needs, me.roles);
   const act = () => {
-    if (asked === null) return;
+    const token = take();
+    if (token === null) return;
     // The button that was pressed goes with its row.
-    revoke.mutate(asked, { onSuccess: () => box.current?.focus() });
+    revoke.mutate(token, { onSuccess: () => box.current?.focus() });
   };
 
   return (
@@ -46,7 +51,12 @@ export function TokenList({ userId, me, hasFocus = false }: TokenListProps) {
     >
       <p className={styles.words}>{text("tokens.hint")}</p>
       {missing === undefined ? (
-        <IssueToken userId={userId} me={me} hasFocus={hasFocus} />
+        <IssueToken
+          userId={userId}
+          me={me}
+          hasFocus={hasFocus}
+          onSecret={onSecret}
+        />
       ) : (
         <p className={styles.words}>
           {text("error.missing_role", {
@@ -64,8 +74,8 @@ export function TokenList({ userId, me, hasFocus = false }: TokenListProps) {
         </Problem>
       )}
       {list.isPending && <Loading label={text("tokens.loading")} />}
-      {list.data && <TokenTable {...list.data} onRevoke={setAsked} />}
-      <DialogContainer onDismiss={() => setAsked(null)}>
+      {list.data && <TokenTable {...list.data} onRevoke={ask} />}
+      <DialogContainer onDismiss={drop}>
         {asked !== null && (
           <AlertDialog
             size="S"

@@ -5,6 +5,7 @@ import { confirmed } from "../access/confirmed.ts";
 import { useText } from "../i18n/use-text.ts";
 import { unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
+import { noteOwner } from "../ui/owner.ts";
 
 const TOKENS = ["tokens"] as const;
 
@@ -55,8 +56,11 @@ export function useRevokeToken(userId: string | null) {
         userId === null ? profile.revokeToken({ id }) : tokens.revoke({ id }),
       );
     },
-    onSuccess: (_, { name }) =>
-      showMessage(text("tokens.revoked", { name }), "positive"),
+    onMutate: noteOwner,
+    onSuccess: (_, { name }, isStillTheirs) => {
+      if (isStillTheirs())
+        showMessage(text("tokens.revoked", { name }), "positive");
+    },
     // Also when refused: most often it is gone already.
     onSettled: () => queries.invalidateQueries({ queryKey: TOKENS }),
   });

@@ -4,12 +4,7 @@ import Info from "@react-spectrum/s2/icons/InfoCircle";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useText } from "../i18n/use-text.ts";
-import {
-  dismissAll,
-  dismissMessage,
-  useMessages,
-  type Message,
-} from "./message-queue.ts";
+import { dismissMessage, useMessages, type Message } from "./message-queue.ts";
 import styles from "./messages.module.css";
 
 const SHOWN_FOR_MS = 8_000;
@@ -20,8 +15,6 @@ const SHOWN_FOR_MS = 8_000;
  */
 export function Messages() {
   const messages = useMessages((state) => state.messages);
-  // What was said to one user is not said to the next.
-  useEffect(() => dismissAll, []);
   return createPortal(
     // React Aria leaves what is marked like this alone when a dialog hides everything else.
     <div

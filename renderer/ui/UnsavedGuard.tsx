@@ -10,19 +10,12 @@ interface UnsavedGuardProps {
   readonly onDiscard: () => void;
 }
 
-/** Lets nobody leave a page with unsaved changes by accident, nor close its window. */
+/** Lets nobody leave a page with unsaved changes by accident. Its window is held by the draft of them. */
 export function UnsavedGuard({ isChanged, onDiscard }: UnsavedGuardProps) {
   const [goOn, setGoOn] = useState<(() => void) | null>(null);
   useEffect(() => {
     if (!isChanged) return;
-    // Main asks what to do about a window that would rather not close.
-    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", keep);
-    const letGo = guardLeaving((then) => setGoOn(() => then));
-    return () => {
-      window.removeEventListener("beforeunload", keep);
-      letGo();
-    };
+    return guardLeaving((then) => setGoOn(() => then));
   }, [isChanged]);
   const discard = () => {
     onDiscard();

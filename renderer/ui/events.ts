@@ -11,7 +11,7 @@ function invalidate(queries: QueryClient, event: RolecallEvent): void {
   if (event.type === "changed" && event.entity === "users")
     void queries.invalidateQueries({ queryKey: ["tokens"] });
   // Among the users that changed may be the one who is signed in: the frame bears their name.
-  if (event.type === "session" || event.type === "changed")
+  if (event.type === "changed")
     void queries.invalidateQueries({ queryKey: queryKeys.access });
 }
 

@@ -15,7 +15,12 @@ export function createQueryClient(): QueryClient {
         // What changes is announced by events; nothing grows stale by itself.
         staleTime: Infinity,
       },
-      mutations: { networkMode: "always", retry: false },
+      mutations: {
+        networkMode: "always",
+        retry: false,
+        // What was sent, and what came of it, goes with the screen that it was sent from.
+        gcTime: 0,
+      },
     },
   });
 }

@@ -26,16 +26,19 @@ export function useFocusOnArrival(target: RefObject<Focusable | null>): void {
   }, [target]);
 }
 
-/** Takes the focus whenever what had it has gone from the page, and nothing else took it. */
+/** Takes the focus whenever what had it has gone from the page or was disabled, and nothing else took it. */
 export function useFocusRescue(target: RefObject<Focusable | null>): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = ({ target: left, relatedTarget }: FocusEvent) => {
-      if (relatedTarget !== null) return;
+      // React Aria names the body where a button was disabled under the focus.
+      if (relatedTarget !== null && relatedTarget !== document.body) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         // A click beside everything also leaves nothing focused, and is nobody's loss.
-        const isGone = left instanceof Node && !left.isConnected;
+        const isGone =
+          left instanceof Element &&
+          (!left.isConnected || left.matches(":disabled"));
         if (!isGone || !isLost() || document.querySelector(DIALOGS)) return;
         target.current?.focus();
       }, GRACE_MS);

@@ -8,19 +8,29 @@ import {
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import type { User } from "../../preload/contract/users.ts";
-import { useText } from "../i18n/use-text.ts";
+import { useErrorText, useText } from "../i18n/use-text.ts";
 import { asRolecallError, unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
+import { noteOwner } from "../ui/owner.ts";
 import { Problem } from "../ui/Problem.tsx";
 import { queryKeys } from "../ui/queries.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
+import { useOnce } from "../ui/use-once.ts";
+import { isWorthTelling } from "../ui/use-save.ts";
 import styles from "./delete-user-dialog.module.css";
-import { closeDialog } from "./view.ts";
+import { closeDialog, isOpen } from "./view.ts";
+
+interface DeleteUserDialogProps {
+  readonly user: User;
+  /** Which opening of a dialog this is. */
+  readonly opening: number;
+}
 
 /** Asks whether a user is to be deleted, and says so when it was not possible. */
-export function DeleteUserDialog({ user }: { readonly user: User }) {
+export function DeleteUserDialog({ user, opening }: DeleteUserDialogProps) {
   const text = useText();
-  const remove = useDelete(user);
+  const remove = useDelete(user, opening);
+  const removeOnce = useOnce(remove.mutateAsync, "refusal");
   const name = `${user.firstName} ${user.lastName}`;
   return (
     // Closing would hide how a deletion under way ends.
@@ -59,7 +69,7 @@ export function DeleteUserDialog({ user }: { readonly user: User }) {
         <PendingButton
           variant="negative"
           isPending={remove.isPending}
-          onPress={() => remove.mutate()}
+          onPress={() => removeOnce()}
         >
           {text("deleteUser.confirm")}
         </PendingButton>
@@ -68,23 +78,27 @@ export function DeleteUserDialog({ user }: { readonly user: User }) {
   );
 }
 
-function useDelete(user: User) {
+function useDelete({ id, username }: User, opening: number) {
   const text = useText();
+  const errorText = useErrorText();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => unwrap(window.rolecall.users.delete({ id: user.id })),
-    onSuccess: () => {
-      closeDialog();
-      showMessage(
-        text("users.deleted", { username: user.username }),
-        "positive",
-      );
+    mutationFn: () => unwrap(window.rolecall.users.delete({ id })),
+    onMutate: noteOwner,
+    onSuccess: (_receipt, _input, isStillTheirs) => {
+      if (!isStillTheirs()) return;
+      if (isOpen(opening)) closeDialog();
+      showMessage(text("users.deleted", { username }), "positive");
     },
-    onError: (error) => {
-      if (asRolecallError(error).reason !== "user_not_found") return;
-      // Someone else was quicker: what was wanted is so.
-      closeDialog();
-      showMessage(text("users.alreadyDeleted", { username: user.username }));
+    onError: (error, _input, isStillTheirs) => {
+      if (isStillTheirs?.() !== true) return;
+      if (asRolecallError(error).reason === "user_not_found") {
+        // Someone else was quicker: what was wanted is so.
+        if (isOpen(opening)) closeDialog();
+        showMessage(text("users.alreadyDeleted", { username }));
+        // Where Lock has closed the dialog, it can't say so itself.
+      } else if (!isOpen(opening) && isWorthTelling(error))
+        showMessage(errorText(error));
     },
     // Also when refused: most often what the table shows is no longer so.
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.users }),

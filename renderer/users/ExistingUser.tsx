@@ -15,6 +15,7 @@ import { UserForm } from "./UserForm.tsx";
 
 interface ExistingUserProps {
   readonly id: string;
+  readonly opening: number;
   readonly me: Me;
   readonly draft: Draft | null;
   readonly formId: string;

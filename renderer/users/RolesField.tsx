@@ -1,5 +1,5 @@
 import { Checkbox } from "@react-spectrum/s2/Checkbox";
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { useController, type Control } from "react-hook-form";
 import type { Me } from "../../preload/contract/access.ts";
 import {
@@ -22,20 +22,23 @@ interface RolesFieldProps {
   readonly me: Me;
   /** Whether it is their own account that `me` edits. */
   readonly isMe: boolean;
+  /** The roles that return when DEXADMIN is unticked. */
+  readonly setAside: readonly Role[];
+  readonly onSetAside: (roles: readonly Role[]) => void;
 }
 
 /** The nine roles. DEXADMIN takes the place of the eight others; without it, those from before return. */
-export function RolesField({ control, me, isMe }: RolesFieldProps) {
+export function RolesField(props: RolesFieldProps) {
+  const { control, me, isMe, setAside, onSetAside } = props;
   const text = useText();
   const { field, fieldState } = useController({ control, name: "roles" });
   const roles = field.value.flatMap((name) => parseRole(name) ?? []);
   const isAdministrator = roles.includes(ADMINISTRATOR);
-  const setAside = useRef<readonly Role[]>([]);
 
   const tick = (role: Role, isTicked: boolean) => {
     if (role === ADMINISTRATOR) {
-      if (isTicked) setAside.current = roles;
-      field.onChange(isTicked ? [ADMINISTRATOR] : [...setAside.current]);
+      if (isTicked) onSetAside(roles);
+      field.onChange(isTicked ? [ADMINISTRATOR] : [...setAside]);
     } else {
       field.onChange(
         normaliseRoles(
@@ -46,12 +49,10 @@ export function RolesField({ control, me, isMe }: RolesFieldProps) {
     field.onBlur();
   };
   const whyNot = (role: Role): string | null => {
-    const isOwnAdministrator =
-      isMe && isAdministrator && role === ADMINISTRATOR;
-    if (isOwnAdministrator) return text("error.own_account_demote");
-    return holdsRole(me.roles, role)
-      ? null
-      : text("error.role_not_held", { role });
+    // Ticked: what was unticked before, and is typed still, can be taken back.
+    if (isMe && me.roles.includes(role) && roles.includes(role))
+      return text("error.own_account_demote");
+    return holdsRole(me.roles, role) ? null : text("role.notHeld");
   };
   const box = (role: Role) => (
     <RoleBox

@@ -4,6 +4,7 @@ import {
   INDIVIDUAL_ROLES,
   type Role,
 } from "../../preload/contract/roles.ts";
+import { useAdminToolFor } from "../access/admin-tool-for.ts";
 import { useText } from "../i18n/use-text.ts";
 import styles from "./user-form.module.css";
 
@@ -22,13 +23,14 @@ interface RolesListProps {
 /** The nine roles in three columns: DEXADMIN, those about users, those about partners. */
 export function RolesList({ box, error }: RolesListProps) {
   const text = useText();
+  const adminToolFor = useAdminToolFor();
   const headingId = useId();
   return (
     <div role="group" aria-labelledby={headingId}>
       <span id={headingId} className={styles.groupLabel}>
         {text("label.roles")}
       </span>
-      <p className={styles.groupHint}>{text("role.hint")}</p>
+      <p className={styles.groupHint}>{text(`role.hint.${adminToolFor}`)}</p>
       {error !== undefined && <p className={styles.error}>{error}</p>}
       <div className={styles.columns}>
         <div className={styles.column}>{box(ADMINISTRATOR)}</div>

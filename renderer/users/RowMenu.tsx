@@ -1,3 +1,4 @@
+import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { Menu, MenuItem } from "@react-spectrum/s2/Menu";
 import { Popover } from "@react-spectrum/s2/Popover";
 import { Text } from "@react-spectrum/s2/Text";
@@ -5,6 +6,8 @@ import { useMemo } from "react";
 import type { User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
+import { useQuestion } from "../ui/use-question.ts";
+import { DeactivateUserDialog } from "./DeactivateUserDialog.tsx";
 import { openUser } from "./open-user.ts";
 import type { RightsOver } from "./permissions.ts";
 import styles from "./row-menu.module.css";
@@ -25,41 +28,54 @@ export function RowMenu(props: RowMenuProps) {
   const { user, spot, isOpen, onClose } = props;
   const text = useText();
   const label = text("users.more", { username: user.username });
-  const items = useItems(props);
+  const setStatus = useSetStatus();
+  const { asked, ask, drop, take } = useQuestion<User>();
+  const items = useItems(props, { setStatus, askToDeactivate: ask });
+  const deactivate = () => {
+    const wanted = take();
+    if (wanted !== null) setStatus({ user: wanted, status: "deactivated" });
+  };
   const { element, point } = spot;
   const anchor = useMemo(() => ({ current: element }), [element]);
   return (
-    <Popover
-      aria-label={label}
-      padding="none"
-      hideArrow
-      placement="bottom start"
-      offset={point ? 0 : 4}
-      triggerRef={anchor}
-      {...(point && { getTargetRect: () => DOMRect.fromRect(point) })}
-      isOpen={isOpen}
-      onOpenChange={(isStillOpen) => !isStillOpen && onClose()}
-    >
-      <Menu aria-label={label} autoFocus="first" onClose={onClose}>
-        {items.map(({ id, name, whyNot, act }) => (
-          <MenuItem
-            key={id}
-            id={id}
-            textValue={name}
-            isDisabled={whyNot !== null}
-            onAction={act}
-          >
-            {/* In one label: what stands on an item belongs to its name. */}
-            <Text slot="label">
-              {name}
-              {whyNot !== null && (
-                <span className={styles.whyNot}> {whyNot}</span>
-              )}
-            </Text>
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+    <>
+      <Popover
+        aria-label={label}
+        padding="none"
+        hideArrow
+        placement="bottom start"
+        offset={point ? 0 : 4}
+        triggerRef={anchor}
+        {...(point && { getTargetRect: () => DOMRect.fromRect(point) })}
+        isOpen={isOpen}
+        onOpenChange={(isStillOpen) => !isStillOpen && onClose()}
+      >
+        <Menu aria-label={label} autoFocus="first" onClose={onClose}>
+          {items.map(({ id, name, whyNot, act }) => (
+            <MenuItem
+              key={id}
+              id={id}
+              textValue={name}
+              isDisabled={whyNot !== null}
+              onAction={act}
+            >
+              {/* In one label: what stands on an item belongs to its name. */}
+              <Text slot="label">
+                {name}
+                {whyNot !== null && (
+                  <span className={styles.whyNot}> {whyNot}</span>
+                )}
+              </Text>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+      <DialogContainer onDismiss={drop}>
+        {asked !== null && (
+          <DeactivateUserDialog user={asked} onConfirm={deactivate} />
+        )}
+      </DialogContainer>
+    </>
   );
 }
 
@@ -71,9 +87,16 @@ interface Item {
   readonly act: () => void;
 }
 
-function useItems({ user, rightsOver }: RowMenuProps): readonly Item[] {
+interface Acts {
+  readonly setStatus: ReturnType<typeof useSetStatus>;
+  readonly askToDeactivate: (user: User) => void;
+}
+
+function useItems(
+  { user, rightsOver }: RowMenuProps,
+  { setStatus, askToDeactivate }: Acts,
+): readonly Item[] {
   const text = useText();
-  const setStatus = useSetStatus();
   const unlock = useUnlock();
   const rights = rightsOver(user);
   const toActive = user.status === "deactivated";
@@ -89,7 +112,9 @@ function useItems({ user, rightsOver }: RowMenuProps): readonly Item[] {
       name: text(toActive ? "users.menuActivate" : "users.menuDeactivate"),
       whyNot: rights.setStatus,
       act: () =>
-        setStatus({ user, status: toActive ? "active" : "deactivated" }),
+        toActive
+          ? setStatus({ user, status: "active" })
+          : askToDeactivate(user),
     },
     ...(user.status === "lockedOut"
       ? [

@@ -1,5 +1,5 @@
 import { Picker, PickerItem } from "@react-spectrum/s2/Picker";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useController, type Control } from "react-hook-form";
 import type { Me } from "../../preload/contract/access.ts";
 import {
@@ -25,11 +25,17 @@ export function StatusField({ control, me, user }: StatusFieldProps) {
   const { field, fieldState } = useController({ control, name: "status" });
   const { ref, value, onChange, onBlur } = field;
   const hintId = useId();
+  const picker = useRef<{ readonly focus: () => void }>(null);
+  const isEnding =
+    value === "deactivated" && user !== null && user.status !== "deactivated";
   const isMe = user?.id === me.id;
   return (
     <div className={styles.status}>
       <Picker
-        ref={ref}
+        ref={(handle) => {
+          ref(handle);
+          picker.current = handle;
+        }}
         validationBehavior="aria"
         label={text("label.status")}
         value={value}
@@ -53,7 +59,18 @@ export function StatusField({ control, me, user }: StatusFieldProps) {
       )}
       {user !== null && !isMe && (
         <div className={styles.hint}>
-          <StatusHint id={hintId} user={user} me={me} />
+          {isEnding ? (
+            <p id={hintId} className={styles.ending} role="status">
+              {text("status.deactivating")}
+            </p>
+          ) : (
+            <StatusHint
+              id={hintId}
+              user={user}
+              me={me}
+              onWayOutGone={() => picker.current?.focus()}
+            />
+          )}
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Me, SignInState } from "../../preload/contract/access.ts";
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
 import type { User } from "../../preload/contract/users.ts";
@@ -16,10 +16,12 @@ interface StatusHintProps {
   readonly id: string;
   readonly user: User;
   readonly me: Me;
+  /** Takes the focus when a way out has gone with the status; without it, the words do. */
+  readonly onWayOutGone?: () => void;
 }
 
 /** What the status of a user means just now, and the ways out of it. */
-export function StatusHint({ id, user, me }: StatusHintProps) {
+export function StatusHint({ id, user, me, onWayOutGone }: StatusHintProps) {
   const text = useText();
   const { data: signIn } = useSignInState(user.id);
   const now = useNow();
@@ -29,8 +31,23 @@ export function StatusHint({ id, user, me }: StatusHintProps) {
     canUseCode || (user.status === "active" && needsPassword(signIn));
   const unlock = useUnlock();
   const box = useRef<HTMLDivElement>(null);
+  const isUnlocking = useRef(false);
+  useLayoutEffect(() => {
+    if (!isUnlocking.current || user.status === "lockedOut") return;
+    isUnlocking.current = false;
+    // The button goes with the lock, and the focus with it.
+    if (document.activeElement !== document.body) return;
+    if (onWayOutGone) onWayOutGone();
+    else box.current?.focus();
+  }, [onWayOutGone, user.status]);
   return (
-    <div ref={box} tabIndex={-1} className={styles.box}>
+    <div
+      ref={box}
+      role="group"
+      aria-label={text("label.status")}
+      tabIndex={-1}
+      className={styles.box}
+    >
       <p id={id} className={styles.words}>
         {words.join(" ")}
       </p>
@@ -38,8 +55,10 @@ export function StatusHint({ id, user, me }: StatusHintProps) {
         <UnlockButton
           user={user}
           me={me}
-          // The button goes with the lock.
-          onUnlock={() => unlock(user, () => box.current?.focus())}
+          onUnlock={() => {
+            isUnlocking.current = true;
+            unlock(user);
+          }}
         />
       )}
       {hasCodeToGive && <CodeButton user={user} me={me} />}

@@ -11,7 +11,7 @@ import type { Me } from "../../preload/contract/access.ts";
 import { ADMINISTRATOR, holdsRole } from "../../preload/contract/roles.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
-import { draftOf } from "./draft.ts";
+import { draftPlaceOf } from "./draft.ts";
 import { ExistingUser } from "./ExistingUser.tsx";
 import type { FormButtons, FormState } from "./form-state.ts";
 import { UserForm } from "./UserForm.tsx";
@@ -25,6 +25,8 @@ type FormDialogKind = "create" | "edit" | "view";
 interface UserDialogProps {
   readonly me: Me;
   readonly dialog: Extract<UsersDialog, { kind: FormDialogKind }>;
+  /** Which opening it is. */
+  readonly opening: number;
   readonly onFormState: (state: FormState) => void;
   readonly onCancel: () => void;
 }
@@ -50,7 +52,7 @@ interface FormDialogProps extends Omit<UserDialogProps, "dialog"> {
 }
 
 function FormDialog(props: FormDialogProps) {
-  const { me, id, onFormState, onCancel } = props;
+  const { me, opening, id, onFormState, onCancel } = props;
   const text = useText();
   const formId = useId();
   const [buttons, setButtons] = useState<FormButtons>({
@@ -59,14 +61,23 @@ function FormDialog(props: FormDialogProps) {
     isGone: false,
   });
   const [tab, setTab] = useState(props.tab);
+  // A token that is shown only now: Done closes it, and nothing that is pressed by habit.
+  const [hasSecret, setSecret] = useState(false);
   // For as long as the dialog is open: a form that moves elsewhere would lose what is typed.
   const [hasTabs] = useState(
     () => id !== null && holdsRole(me.roles, ADMINISTRATOR),
   );
-  const [draft] = useState(() => draftOf(me.id, id));
+  const [draft] = useState(() => draftPlaceOf(opening).read() ?? null);
   // However the dialog goes away, nothing of it is left to lose.
   useEffect(() => () => onFormState("unchanged"), [onFormState]);
-  const given = { me, draft, formId, onFormState, onButtons: setButtons };
+  const given = {
+    me,
+    opening,
+    draft,
+    formId,
+    onFormState,
+    onButtons: setButtons,
+  };
   const form =
     id === null ? (
       <UserForm {...given} user={null} />
@@ -76,7 +87,7 @@ function FormDialog(props: FormDialogProps) {
   const { maySubmit, isSaving, isGone } = buttons;
   const hasClose = isGone || tab === "tokens";
   return (
-    <Dialog size="XL">
+    <Dialog size="XL" isKeyboardDismissDisabled={hasSecret}>
       <Heading slot="title">
         {text(id === null ? "userForm.create" : "userForm.edit")}
       </Heading>
@@ -87,7 +98,14 @@ function FormDialog(props: FormDialogProps) {
       )}
       <Content>
         {hasTabs && id !== null ? (
-          <UserTabs id={id} me={me} tab={tab} onTab={setTab}>
+          <UserTabs
+            id={id}
+            me={me}
+            tab={tab}
+            onTab={setTab}
+            hasSecret={hasSecret}
+            onSecret={setSecret}
+          >
             {form}
           </UserTabs>
         ) : (
@@ -99,7 +117,7 @@ function FormDialog(props: FormDialogProps) {
           key={isGone ? "close" : "cancel"}
           variant="secondary"
           autoFocus={isGone}
-          isDisabled={isSaving}
+          isDisabled={isSaving || hasSecret}
           onPress={onCancel}
         >
           {text(hasClose ? "app.close" : "userForm.cancel")}

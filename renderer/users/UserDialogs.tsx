@@ -3,24 +3,33 @@ import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import { UserDialog } from "../dialogs.ts";
 import { CodeDialog } from "../tokens/CodeDialog.tsx";
+import { useText } from "../i18n/use-text.ts";
 import { guardLeaving } from "../ui/leave-guard.ts";
-import { dismissAll } from "../ui/message-queue.ts";
+import { dismissAll, showMessage } from "../ui/message-queue.ts";
 import { DeleteUserDialog } from "./DeleteUserDialog.tsx";
 import { DiscardDialog } from "../ui/DiscardDialog.tsx";
 import type { FormState } from "./form-state.ts";
-import { closeCode, closeDialog, useUsersView } from "./view.ts";
+import {
+  closeCode,
+  closeDialog,
+  forgetLostCode,
+  useUsersView,
+} from "./view.ts";
 
 /** Shows the dialog that is open, and lets nobody leave it with changes by accident. */
 export function UserDialogs({ me }: { readonly me: Me }) {
   const dialog = useUsersView((view) => view.dialog);
+  const opening = useUsersView((view) => view.opening);
   const code = useUsersView((view) => view.code);
   const { goOn, report, askToClose, discard, stay } = useLeaving();
   const isOpen = dialog !== null || code !== null;
-  const opening = useOpening(dialog !== null);
+  const wasOpen = useRef(isOpen);
   useEffect(() => {
-    // What was said before would only stand in the way.
-    if (isOpen) dismissAll();
+    // What was said before would only stand in the way; what is said after Lock would not.
+    if (isOpen && !wasOpen.current) dismissAll();
+    wasOpen.current = isOpen;
   }, [isOpen]);
+  useLostCode();
   return (
     <>
       <Suspense>
@@ -29,7 +38,9 @@ export function UserDialogs({ me }: { readonly me: Me }) {
             dialog?.kind === "edit" ||
             dialog?.kind === "view") && (
             <UserDialog
+              // Another at each opening: the container keeps what it showed last, with its state.
               key={opening}
+              opening={opening}
               me={me}
               dialog={dialog}
               onFormState={report}
@@ -39,12 +50,18 @@ export function UserDialogs({ me }: { readonly me: Me }) {
         </DialogContainer>
       </Suspense>
       <DialogContainer onDismiss={closeDialog}>
-        {dialog?.kind === "delete" && <DeleteUserDialog user={dialog.user} />}
+        {dialog?.kind === "delete" && (
+          <DeleteUserDialog
+            key={opening}
+            user={dialog.user}
+            opening={opening}
+          />
+        )}
       </DialogContainer>
       {/* SECURITY: the container keeps what it showed last, which a code must not outlive. */}
       {code !== null && (
         <DialogContainer onDismiss={closeCode}>
-          <CodeDialog {...code} onClose={closeCode} />
+          <CodeDialog offer={code} onClose={closeCode} />
         </DialogContainer>
       )}
       <DialogContainer onDismiss={stay}>
@@ -54,12 +71,15 @@ export function UserDialogs({ me }: { readonly me: Me }) {
   );
 }
 
-/** Another number at each opening: the container keeps what it showed last, with its state. */
-function useOpening(isOpen: boolean): number {
-  const [last, setLast] = useState({ isOpen, count: 0 });
-  if (last.isOpen !== isOpen)
-    setLast({ isOpen, count: last.count + (isOpen ? 1 : 0) });
-  return last.count;
+/** Says that Lock has taken a one-time code off the screen, which is shown only once. */
+function useLostCode(): void {
+  const text = useText();
+  const username = useUsersView((view) => view.lostCodeOf);
+  useEffect(() => {
+    if (username === null) return;
+    forgetLostCode();
+    showMessage(text("code.lost", { username }));
+  }, [text, username]);
 }
 
 /** Asks before anything takes the open form away, as long as there is something in it to lose. */

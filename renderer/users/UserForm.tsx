@@ -1,5 +1,5 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import {
   USER_FIELDS,
@@ -7,7 +7,8 @@ import {
   type User,
 } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
-import { isDeclined } from "../tokens/declined.ts";
+import { isDeclined } from "../ui/declined.ts";
+import { asRolecallError } from "../ui/client.ts";
 import { Problem } from "../ui/Problem.tsx";
 import { useServerProblems } from "../ui/server-problems.ts";
 import type { Draft } from "./draft.ts";
@@ -15,14 +16,15 @@ import type { FormButtons, FormState } from "./form-state.ts";
 import { RolesField } from "./RolesField.tsx";
 import { StatusField } from "./StatusField.tsx";
 import { TextFields } from "./TextFields.tsx";
-import { TheirChanges } from "./TheirChanges.tsx";
-import { useDraft } from "./use-draft.ts";
+import { TheirUserChanges } from "./TheirUserChanges.tsx";
 import { useSaveUser } from "./use-save-user.ts";
 import { useUserForm } from "./use-user-form.ts";
 import styles from "./user-form.module.css";
 
 interface UserFormProps {
   readonly me: Me;
+  /** Which opening of its dialog the form is in. */
+  readonly opening: number;
   /** The user as it was last read, or null to create one. */
   readonly user: User | null;
   /** The status that the user has by now. */
@@ -39,6 +41,7 @@ interface UserFormProps {
 /** The fields of a user. Its buttons are the dialog's, which hears here what they may do. */
 export function UserForm({
   me,
+  opening,
   user,
   status,
   draft,
@@ -48,19 +51,21 @@ export function UserForm({
   onReload,
 }: UserFormProps) {
   const text = useText();
-  const { form, hasChanges, theirs, rebase } = useUserForm(user, draft);
+  const [isGone, setGone] = useState(false);
+  const parts = { opening, user, draft, isGone };
+  const { form, hasChanges, theirs, rebase, ...roles } = useUserForm(parts);
   const { control, formState } = form;
   const { isValid } = formState;
   const problems = useServerProblems(form, USER_FIELDS);
-  const save = useSaveUser(me, user, (error) => {
+  const refuse = (error: unknown) => {
     // Who would rather not give the password again knows why nothing was saved.
-    if (!isDeclined(error)) problems.place(error);
-  });
-  const isSaving = save.isPending;
-  const isSaved = save.isSuccess;
+    if (isDeclined(error)) return;
+    problems.place(error);
+    setGone(asRolecallError(error).reason === "user_not_found");
+  };
+  const saving = { me, opening, user, onRefused: refuse };
+  const { save, isSaving, isSaved } = useSaveUser(saving);
   const { reason } = problems.problem ?? {};
-  const isGone = reason === "user_not_found";
-  useDraft({ form, ownerId: me.id, user, theirs, isGone });
   useEffect(() => {
     const maySubmit = isValid && hasChanges && !isGone;
     onButtons({ maySubmit, isSaving, isGone });
@@ -73,7 +78,7 @@ export function UserForm({
     if (isSaving || isGone) return;
     problems.clear();
     void form.handleSubmit((fields) => {
-      if (hasChanges) save.mutate(fields);
+      if (hasChanges) save(fields);
     })();
   };
   const reload = async (seen: User) => {
@@ -83,7 +88,7 @@ export function UserForm({
       problems.clear();
       rebase(seen, fresh);
     } catch (error) {
-      problems.place(error);
+      refuse(error);
     }
   };
 
@@ -112,9 +117,15 @@ export function UserForm({
           )}
         </Problem>
       )}
-      {theirs && !problems.problem && <TheirChanges {...theirs} />}
+      {theirs && !problems.problem && <TheirUserChanges {...theirs} />}
       <TextFields control={control} />
-      <RolesField control={control} me={me} isMe={user?.id === me.id} />
+      <RolesField
+        control={control}
+        me={me}
+        isMe={user?.id === me.id}
+        setAside={roles.setAside}
+        onSetAside={roles.setSetAside}
+      />
       <StatusField
         control={control}
         me={me}

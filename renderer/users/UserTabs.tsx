@@ -17,12 +17,16 @@ interface UserTabsProps {
   readonly me: Me;
   readonly tab: EditTab;
   readonly onTab: (tab: EditTab) => void;
+  /** Whether a token is on screen that would be lost with its tab. */
+  readonly hasSecret: boolean;
+  readonly onSecret: (isShown: boolean) => void;
   /** The form. It stays while another tab is shown, and with it what was typed. */
   readonly children: ReactNode;
 }
 
 /** What there is about an existing user besides their fields. */
-export function UserTabs({ id, me, tab, onTab, children }: UserTabsProps) {
+export function UserTabs(props: UserTabsProps) {
+  const { id, me, tab, onTab, hasSecret, onSecret, children } = props;
   const text = useText();
   // Who goes from tab to tab stays at the tabs.
   const [isArriving, setArriving] = useState(true);
@@ -37,7 +41,7 @@ export function UserTabs({ id, me, tab, onTab, children }: UserTabsProps) {
       onSelectionChange={choose}
     >
       <TabList className={styles.list ?? ""} aria-label={text("userForm.tabs")}>
-        <Tab id="user" className={styles.tab ?? ""}>
+        <Tab id="user" className={styles.tab ?? ""} isDisabled={hasSecret}>
           {text("userForm.tabUser")}
         </Tab>
         <Tab id="tokens" className={styles.tab ?? ""}>
@@ -48,7 +52,12 @@ export function UserTabs({ id, me, tab, onTab, children }: UserTabsProps) {
         {children}
       </TabPanel>
       <TabPanel id="tokens" className={styles.panel ?? ""}>
-        <TokenList userId={id} me={me} hasFocus={isArriving} />
+        <TokenList
+          userId={id}
+          me={me}
+          hasFocus={isArriving}
+          onSecret={onSecret}
+        />
       </TabPanel>
     </Tabs>
   );

@@ -1,5 +1,4 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { Checkbox } from "@react-spectrum/s2/Checkbox";
 import {
   ButtonGroup,
   Content,
@@ -7,8 +6,13 @@ import {
   Header,
   Heading,
 } from "@react-spectrum/s2/Dialog";
-import { TextField } from "@react-spectrum/s2/TextField";
+import Checkmark from "@react-spectrum/s2/icons/Checkmark";
 import { useId } from "react";
+import { CheckboxButton, CheckboxField } from "react-aria-components/Checkbox";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { Text } from "react-aria-components/Text";
+import { TextField } from "react-aria-components/TextField";
 import type { Me } from "../../preload/contract/access.ts";
 import type { Role } from "../../preload/contract/roles.ts";
 import type { User } from "../../preload/contract/users.ts";
@@ -81,11 +85,11 @@ function Fields({ user, me }: FieldsProps) {
       {whyNot !== null && <p className={styles.whyNot}>{whyNot}</p>}
       <div className={`${styles.fields} ${styles.reading}`}>
         {TEXTS.map((name) => (
-          <TextField
+          <ShownField
             key={name}
             label={text(`label.${name}`)}
             value={user[name]}
-            isReadOnly
+            help={name === "imsId" ? text("label.imsIdHelp") : undefined}
           />
         ))}
       </div>
@@ -95,17 +99,44 @@ function Fields({ user, me }: FieldsProps) {
         )}
       />
       <div className={styles.status}>
-        <TextField
+        <ShownField
           label={text("label.status")}
           value={text(`status.${user.status}`)}
-          isReadOnly
-          aria-describedby={hintId}
+          describedBy={hintId}
         />
         <div className={styles.hint}>
           <StatusHint id={hintId} user={user} me={me} />
         </div>
       </div>
     </div>
+  );
+}
+
+interface ShownFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly help?: string | undefined;
+  readonly describedBy?: string;
+}
+
+/** A field for reading: it can be selected and copied, and looks like text. */
+function ShownField({ label, value, help, describedBy }: ShownFieldProps) {
+  const text = useText();
+  return (
+    <TextField
+      className={styles.shown ?? ""}
+      value={value}
+      isReadOnly
+      {...(describedBy !== undefined && { "aria-describedby": describedBy })}
+    >
+      <Label>{label}</Label>
+      <Input title={value} placeholder={text("userForm.nothing")} />
+      {help !== undefined && (
+        <Text slot="description" className={styles.help}>
+          {help}
+        </Text>
+      )}
+    </TextField>
   );
 }
 
@@ -119,9 +150,18 @@ function HeldRole({ role, isHeld }: HeldRoleProps) {
   const descriptionId = useId();
   return (
     <div>
-      <Checkbox isSelected={isHeld} isReadOnly aria-describedby={descriptionId}>
-        {role}
-      </Checkbox>
+      <CheckboxField
+        isSelected={isHeld}
+        isReadOnly
+        aria-describedby={descriptionId}
+      >
+        <CheckboxButton className={styles.heldRole ?? ""}>
+          <span className={styles.sign} aria-hidden="true">
+            {isHeld ? <Checkmark /> : "–"}
+          </span>
+          {role}
+        </CheckboxButton>
+      </CheckboxField>
       <p id={descriptionId} className={styles.description}>
         {text(`role.${role}`)}
       </p>

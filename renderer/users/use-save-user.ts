@@ -1,8 +1,4 @@
-import {
-  useMutation,
-  useQueryClient,
-  type QueryClient,
-} from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { Me } from "../../preload/contract/access.ts";
 import {
   ADMINISTRATOR,
@@ -18,22 +14,31 @@ import { confirmed } from "../access/confirmed.ts";
 import { useText } from "../i18n/use-text.ts";
 import { unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
+import { noteOwner } from "../ui/owner.ts";
 import { queryKeys } from "../ui/queries.ts";
+import { useSave } from "../ui/use-save.ts";
 import { useUserRefusals } from "./permissions.ts";
 import { changesSince, fieldsOf } from "./user-fields.ts";
-import { closeDialog, openCode, searchFor } from "./view.ts";
+import { closeDialog, isOpen, openCode, searchFor } from "./view.ts";
+
+interface SaveUserParts {
+  readonly me: Me;
+  /** Which opening of its dialog the form is in. */
+  readonly opening: number;
+  readonly user: User | null;
+  readonly onRefused: (error: Error) => void;
+}
 
 /** Creates a user, or sends what changed of one together with the version that was seen. */
-export function useSaveUser(
-  me: Me,
-  user: User | null,
-  onRefused: (error: Error) => void,
-) {
+export function useSaveUser({ me, opening, user, onRefused }: SaveUserParts) {
   const text = useText();
   const queries = useQueryClient();
   const mayView = useUserRefusals(me).list === null;
-  return useMutation({
-    mutationFn: async (fields: UserFields) => {
+  return useSave({
+    // A form that comes back after Lock is in the same opening: it is not sent again, and closes with this.
+    place: `user ${opening}`,
+    until: "refusal",
+    send: async (fields: UserFields) => {
       const { create, edit } = window.rolecall.users;
       if (user === null)
         return confirmed(() => create({ ...fields, roles: [...fields.roles] }));
@@ -41,10 +46,12 @@ export function useSaveUser(
       const { id, version } = user;
       return confirmed(() => edit({ id, version, changes }));
     },
-    onSuccess: async ({ id }, fields) => {
+    onSaved: async ({ id }, fields) => {
       const { username, firstName, lastName } = fields;
+      const isStillTheirs = noteOwner();
       const hasOffer = user === null && (await mayBeOfferedCode(me.roles, id));
-      closeDialog();
+      if (!isStillTheirs()) return;
+      if (isOpen(opening)) closeDialog();
       if (hasOffer) openCode({ id, username, firstName, lastName }, true);
       await queries.invalidateQueries({ queryKey: queryKeys.users });
       const show = {
@@ -59,7 +66,7 @@ export function useSaveUser(
         isHidden ? show : undefined,
       );
     },
-    onError: onRefused,
+    onRefused,
   });
 }
 

@@ -1,6 +1,7 @@
 import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
+import { pressTwice } from "./press-twice.ts";
 import { CodeDialog } from "./pages/code-dialog.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
@@ -37,7 +38,7 @@ test("a code is offered after a create, shown once, and lets its user in with a 
   );
   await expect(page.getByText("Created newcomer.")).toBeVisible();
   await expect(code.give).toBeFocused();
-  await code.give.click();
+  await pressTwice(code.give);
   await expect(code.copy).toBeFocused();
   const words = await code.code.innerText();
   await code.copy.click();
@@ -75,7 +76,7 @@ test("who gets no code, and why", async ({ profile, launchSignedIn }) => {
   const code = new CodeDialog(page);
   await (await users.menuItem("jdoe", "One-time code...")).click();
   await expect(code.dialog).toContainText(
-    "This user’s roles work through the API, not in the Admin tool",
+    "Settings > Who may use the Admin tool can change that.",
   );
   await expect(code.give).toBeHidden();
   await page.keyboard.press("Escape");
@@ -123,7 +124,10 @@ test("a code is printed on a sheet of its own, and a newer one ends it", async (
   });
   await code.print.click();
   await expect(page.locator("body")).toHaveAttribute("data-printed", "");
+  // A habit does not cost the code: only Done closes it.
   await page.keyboard.press("Escape");
+  await expect(code.code).toBeVisible();
+  await code.done.click();
   await expect(code.dialog).toBeHidden();
   await expect(sheet).toHaveCount(0);
 
@@ -131,7 +135,7 @@ test("a code is printed on a sheet of its own, and a newer one ends it", async (
   await expect(code.dialog).toContainText(
     /The code given before can be used until \d/,
   );
-  await code.give.click();
+  await pressTwice(code.give);
   await expect(code.code).toBeVisible();
   expect(await code.code.innerText()).not.toBe(first);
   const answer = await page.evaluate(

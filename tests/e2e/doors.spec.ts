@@ -141,7 +141,7 @@ test("where no administrator is left, the recovery key makes one of whoever is n
   ).toBeVisible();
   await doors.username.fill("nobody");
   await doors.setPassword(NEW_PASSWORD, "Set password and sign in");
-  await expect(doors.alert).toHaveText("This user does not exist any more.");
+  await expect(doors.alert).toHaveText("There is no user with this username.");
   await doors.username.fill("ada");
   await doors.setPassword(NEW_PASSWORD, "Set password and sign in");
   await expect(new SetUpPage(page).recoveryHeading).toBeVisible();

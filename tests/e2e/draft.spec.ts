@@ -3,6 +3,8 @@ import { userFields } from "../support/rolecall.ts";
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
 import { editUser } from "./in-main.ts";
+import { CodeDialog } from "./pages/code-dialog.ts";
+import { LockPage } from "./pages/lock.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
 
@@ -99,7 +101,13 @@ test("a new user’s form comes back too, but to nobody else and not after Sign 
   await expect(dialog.field("First Name")).toHaveValue("Half");
   await expect(dialog.field("Username")).toHaveValue("typed");
   await lock(page);
-  await page.getByText("Sign out", { exact: true }).click();
+  // Signing out loses it, which is asked.
+  const { signOut, heading } = new LockPage(page);
+  await signOut.click();
+  await dialog.discard.getByRole("button", { name: "Keep editing" }).click();
+  await expect(heading).toBeVisible();
+  await signOut.click();
+  await dialog.discard.getByRole("button", { name: "Discard changes" }).click();
   const signIn = new SignInPage(page);
   await signIn.signIn("boss", PASSWORD);
   await expect(users.heading).toBeVisible();
@@ -132,4 +140,55 @@ test("a locked window in which something was typed asks before it closes", async
   });
   await unlock(page);
   await expect(dialog.field("First Name")).toHaveValue("Janet");
+});
+
+test("the roles that DEXADMIN took the place of come back after Lock too", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: [JANE] });
+  const { page, users } = await launchSignedIn();
+  await users.link("jdoe").click();
+  const dialog = new UserDialog(page, "Edit User");
+  await dialog.toggleRole("DEXADMIN");
+  await expect(dialog.role("VIEW_USERS")).not.toBeChecked();
+  await lock(page);
+  await unlock(page);
+  await expect(dialog.role("DEXADMIN")).toBeChecked();
+  // By key, since the dialog that comes back grows while it reads the rest.
+  await dialog.role("DEXADMIN").press("Space");
+  await expect(dialog.role("VIEW_USERS")).toBeChecked();
+});
+
+test("Lock closes the question before deleting", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: [JANE] });
+  const { page, users } = await launchSignedIn();
+  await users.trash("jdoe").click();
+  const question = page.getByRole("alertdialog", { name: "Delete user?" });
+  await expect(question).toBeVisible();
+  await lock(page);
+  await unlock(page);
+  await expect(users.row("jdoe")).toBeVisible();
+  await expect(question).toBeHidden();
+});
+
+test("a code that Lock took off the screen is not offered as if none had been given", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: [BOSS] });
+  const { page, users } = await launchSignedIn();
+  await (await users.menuItem("boss", "One-time code")).click();
+  const code = new CodeDialog(page);
+  await code.give.click();
+  await expect(code.code).toBeVisible();
+  await lock(page);
+  await unlock(page);
+  await expect(
+    page.getByText("A one-time code was given to boss"),
+  ).toBeVisible();
+  await expect(code.dialog).toBeHidden();
 });

@@ -1,6 +1,7 @@
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { userFields } from "../support/rolecall.ts";
 import { expect, test, type RunningApp } from "./app.ts";
+import { guessWrong } from "./in-main.ts";
 import { LockPage } from "./pages/lock.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
 import { SignInPage } from "./pages/sign-in.ts";
@@ -197,4 +198,36 @@ test("what makes an administrator asks for the password again, on top of the for
   await expect(form.dialog).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(users.row("grace")).toContainText("DEXADMIN");
+});
+
+test("what lets somebody in again asks for the password too", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  const grace = { username: "grace", roles: ["DEXADMIN"] } as const;
+  await seedStore(profile.store, {
+    people: [userFields(), userFields({ ...grace, status: "deactivated" })],
+  });
+  const running = await launchSignedIn();
+  const { page, users } = running;
+  await guessWrong(page, "jdoe", 5);
+  await expect(users.status("jdoe")).toHaveText("Locked Out");
+  await passTime(running, 6 * MINUTE);
+  const asked = page.getByRole("dialog", { name: "Confirm your password" });
+  const password = asked.getByRole("textbox", { name: "Password" });
+  await (await users.menuItem("jdoe", "Unlock")).click();
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  await expect(asked).toBeHidden();
+  await expect(page.getByRole("status").getByText(/./)).toBeHidden();
+  await (await users.menuItem("jdoe", "Unlock")).click();
+  await password.fill(PASSWORD);
+  await password.press("Enter");
+  await expect(page.getByText("Unlocked jdoe.")).toBeVisible();
+
+  await passTime(running, 6 * MINUTE);
+  await (await users.menuItem("grace", "Activate")).click();
+  await password.fill(PASSWORD);
+  await password.press("Enter");
+  await expect(page.getByText("Activated grace.")).toBeVisible();
+  await expect(users.status("grace")).toHaveText("Active");
 });

@@ -1,5 +1,7 @@
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
+import { holdAnswers } from "./answers.ts";
 import { expect, test } from "./app.ts";
+import { isHeldOpen } from "./in-page.ts";
 import { LockPage } from "./pages/lock.ts";
 import { ProfilePage } from "./pages/profile.ts";
 import { SignInPage } from "./pages/sign-in.ts";
@@ -96,6 +98,58 @@ test("leaving with something typed asks, and Lock keeps it", async ({
   await expect(users.heading).toBeVisible();
   await signIn.chooseFromUserMenu("Ada Lovelace", "My Profile");
   await expect(own.field("Last Name")).toHaveValue("Lovelace");
+});
+
+test("what was discarded, or saved after its page was left, holds no window open", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store);
+  const { app, page, users } = await launchSignedIn();
+  const own = new ProfilePage(page);
+  const signIn = new SignInPage(page);
+  const toUsers = page.getByRole("button", { name: "Integration Users" });
+  const toProfile = (name: string) =>
+    signIn.chooseFromUserMenu(name, "My Profile");
+  await toProfile("Ada Lovelace");
+  await own.fill({ "Last Name": "Byron" });
+  expect(await isHeldOpen(page)).toBe(true);
+  await toUsers.click();
+  await page.getByRole("button", { name: "Discard changes" }).click();
+  await expect(users.heading).toBeVisible();
+  expect(await isHeldOpen(page)).toBe(false);
+
+  await toProfile("Ada Lovelace");
+  await own.fill({ "Last Name": "Byron" });
+  const release = await holdAnswers(app, "profile.edit");
+  await own.save.click();
+  await toUsers.click();
+  await release();
+  await expect(page.getByText("Saved your profile.")).toBeVisible();
+  expect(await isHeldOpen(page)).toBe(false);
+  await toProfile("Ada Byron");
+  await expect(own.field("Last Name")).toHaveValue("Byron");
+  await expect(own.save).toBeDisabled();
+});
+
+test("a profile that Lock overtook while it was saved comes back as saved", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store);
+  const { app, page } = await launchSignedIn();
+  const own = new ProfilePage(page);
+  await new SignInPage(page).chooseFromUserMenu("Ada Lovelace", "My Profile");
+  await own.fill({ "Last Name": "Byron" });
+  const release = await holdAnswers(app, "profile.edit");
+  await own.save.click();
+  await page.evaluate(() => window.rolecall.access.lock({}));
+  await new LockPage(page).unlock(PASSWORD);
+  await expect(own.field("Last Name")).toHaveValue("Byron");
+  await release();
+  await expect(page.getByText("Saved your profile.")).toBeVisible();
+  await expect(own.save).toBeDisabled();
+  expect(await isHeldOpen(page)).toBe(false);
 });
 
 test("a changed password takes the place of the old one, and the session goes on", async ({

@@ -59,6 +59,8 @@ test("VIEW_USERS alone: everything is there to read, and says what is missing", 
   const dialog = new UserDialog(page, "View User");
   await expect(dialog.field("Last Name")).toHaveValue("Doe");
   await expect(dialog.field("Last Name")).not.toBeEditable();
+  await expect(dialog.role("VIEW_USERS")).not.toBeChecked();
+  await expect(dialog.dialog).toContainText("Internet Messaging Service ID");
   await expect(dialog.dialog).toContainText(
     "You need EDIT_USERS to edit users.",
   );
@@ -135,6 +137,18 @@ test("EDIT_USERS and VIEW_USERS: users are edited, but no administrator and no r
   await expect(dialog.dialog).toBeHidden();
   await expect(users.row("jdoe")).toContainText("Janet");
   await expect(users.row("jdoe")).toContainText("VIEW_USERS");
+
+  // Nobody takes a role from themself: it says so before Submit does.
+  await users.link("holder").click();
+  await expect(dialog.role("EDIT_USERS")).toBeDisabled();
+  await expect(dialog.dialog).toContainText(
+    "You can’t take roles from yourself.",
+  );
+  await expect(dialog.dialog).toContainText(
+    "as the policy in Settings allows, in the Admin tool.",
+  );
+  await page.keyboard.press("Escape");
+  await expect(dialog.dialog).toBeHidden();
 
   await (await users.menuItem("ada", "View")).click();
   const view = new UserDialog(page, "View User");

@@ -44,6 +44,14 @@ test("the menu of a row opens by its button, the other mouse button and Shift+F1
     button: "right",
   });
   await item("Deactivate").click();
+  const ask = page.getByRole("alertdialog", { name: "Deactivate user?" });
+  await expect(ask).toContainText("tokens and one-time codes end for good");
+  await expect(ask.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(ask).toBeHidden();
+  await expect(status).toHaveText("Active");
+  await (await users.menuItem("jdoe", "Deactivate")).click();
+  await ask.getByRole("button", { name: "Deactivate" }).dblclick();
   await expect(status).toHaveText("Deactivated");
   await expect(
     page.getByText("Deactivated jdoe. Their sessions and tokens have ended."),

@@ -3,6 +3,8 @@ import { rolesToColumn } from "../../main/store/columns.ts";
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { userFields } from "../support/rolecall.ts";
 import { expect, test } from "./app.ts";
+import { isHeldOpen } from "./in-page.ts";
+import { LockPage } from "./pages/lock.ts";
 import { ProfilePage } from "./pages/profile.ts";
 import { SettingsPage } from "./pages/settings.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
@@ -88,7 +90,7 @@ test("the form follows what another window saves, except where something is type
   launchSignedIn,
 }) => {
   await seedStore(profile.store);
-  const { page } = await launchSignedIn();
+  const { page, users } = await launchSignedIn();
   const settings = new SettingsPage(page);
   await settings.place.click();
   await settings.lockAfter.fill("20");
@@ -101,8 +103,25 @@ test("the form follows what another window saves, except where something is type
     settings.adminToolFor.getByRole("radio", { name: "Everyone with a role" }),
   ).toBeChecked();
   await expect(settings.lockAfter).toHaveValue("20");
+  // What it was changed to is said, by Lock too; saving over it is what the person wants then.
+  const theirs = page.getByText("Lock after: 15 minutes → 45 minutes");
+  await expect(theirs).toBeVisible();
+  await page.evaluate(() => window.rolecall.access.lock({}));
+  await new LockPage(page).unlock(PASSWORD);
+  await expect(settings.lockAfter).toHaveValue("20");
+  await expect(theirs).toBeVisible();
   await settings.save.click();
   await expect(page.getByText("Saved the settings.")).toBeVisible();
+  await expect(theirs).toBeHidden();
+  await expect(settings.save).toBeDisabled();
+
+  await settings.lockAfter.fill("30");
+  await page.getByRole("button", { name: "Integration Users" }).click();
+  await page.getByRole("button", { name: "Discard changes" }).click();
+  await expect(users.heading).toBeVisible();
+  expect(await isHeldOpen(page)).toBe(false);
+  await settings.place.click();
+  await expect(settings.lockAfter).toHaveValue("20");
 });
 
 test("a role taken away while signed in takes its page along", async ({

@@ -28,10 +28,14 @@ test("five wrong guesses lock out; Unlock in the dialog lets in again, and what 
   await users.link("boss").click();
   const dialog = new UserDialog(page, "Edit User");
   await expect(dialog.dialog).toContainText(/Now Locked Out until \d/);
+  // In sight as it opens, and the tabs with it.
+  await expect(dialog.button("Unlock")).toBeInViewport({ ratio: 1 });
+  await expect(dialog.tab("Tokens")).toBeInViewport({ ratio: 1 });
   await dialog.fill({ "First Name": "Bob" });
   await dialog.button("Unlock").click();
   await expect(page.getByText("Unlocked boss.")).toBeVisible();
   await expect(dialog.button("Unlock")).toBeHidden();
+  await expect(dialog.button("Status")).toBeFocused();
   await dialog.submit.click();
   await expect(dialog.dialog).toBeHidden();
   await expect(users.row("boss")).toContainText("Bob");

@@ -82,10 +82,18 @@ test("deactivating ends the tokens for good, and says so", async ({
   await dialog.tab("Tokens").click();
   await tokens.name.fill("doomed");
   await tokens.issue.click();
+  // A habit does not cost the token: only Done closes it.
+  await expect(tokens.done).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tokens.secret("doomed")).toBeVisible();
+  await expect(dialog.close).toBeDisabled();
   await tokens.done.click();
   await expect(tokens.row("doomed")).toBeVisible();
   await dialog.tab("User").click();
   await dialog.chooseStatus("Deactivated");
+  await expect(dialog.dialog).toContainText(
+    "Submit ends the user’s sessions, tokens and one-time codes for good.",
+  );
   await dialog.submit.click();
   await expect(dialog.dialog).toBeHidden();
   await expect(

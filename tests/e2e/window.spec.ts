@@ -1,6 +1,10 @@
-import { seedStore } from "../support/seed-profile.ts";
+import { ADMIN, PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
+import { LockPage } from "./pages/lock.ts";
+import { chooseFromMenu } from "./pages/menu.ts";
+import { SignInPage } from "./pages/sign-in.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
+import { UsersPage } from "./pages/users.ts";
 
 test("a reload is the one navigation that is let through, and stays signed in", async ({
   profile,
@@ -63,4 +67,40 @@ test("closing a window in which something was typed asks first", async ({
   await answer(0);
   await close();
   await closed;
+});
+
+test("the menu offers what there is to do: signed out, signed in, locked", async ({
+  profile,
+  launch,
+}) => {
+  await seedStore(profile.store);
+  const { app, page } = await launch();
+  const offered = () =>
+    app.evaluate(({ Menu }) => {
+      const commands = ["newUser", "profile", "settings", "users", "search"];
+      const menu = Menu.getApplicationMenu();
+      return [...commands, "lock", "signOut", "refresh", "shortcuts"].filter(
+        (id) => menu?.getMenuItemById(id)?.enabled,
+      );
+    });
+  const signIn = new SignInPage(page);
+  await expect(signIn.heading).toBeVisible();
+  expect(await offered()).toEqual(["refresh", "shortcuts"]);
+
+  await signIn.signIn(ADMIN.username, PASSWORD);
+  const users = new UsersPage(page);
+  await expect(users.heading).toBeVisible();
+  expect(await offered()).toHaveLength(9);
+  await chooseFromMenu(app, "File", "Settings");
+  await expect(users.heading).toBeHidden();
+  await chooseFromMenu(app, "View", "Integration Users");
+  await expect(users.heading).toBeVisible();
+
+  await chooseFromMenu(app, "File", "Lock");
+  const locked = new LockPage(page);
+  await expect(locked.heading).toBeVisible();
+  expect(await offered()).toEqual(["signOut", "refresh", "shortcuts"]);
+  await locked.unlock(PASSWORD);
+  await expect(users.heading).toBeVisible();
+  expect(await offered()).toHaveLength(9);
 });

@@ -14,7 +14,7 @@ export const access = {
 
   "newPassword.heading": "Set a new password",
   "newPassword.expired":
-    "The password of “{username}” is older than the policy allows. Set a new one to sign in.",
+    "Your password is older than the policy allows. Set a new one to sign in.",
   "newPassword.afterCode":
     "The code is right. With the new password you are signed in, and the code ends.",
   "newPassword.submit": "Sign in",
@@ -40,6 +40,16 @@ export const access = {
   "lock.submit": "Unlock",
 
   "confirm.heading": "Confirm your password",
+  "confirm.administrator":
+    "This makes someone an administrator, or lets one in again, so it needs your password once more.",
+  "confirm.unlock":
+    "This unlocks an account, so it needs your password once more.",
+  "confirm.code":
+    "A one-time code gives someone a way in, so it needs your password once more.",
+  "confirm.token":
+    "A token gives access by the API, so it needs your password once more.",
+  "confirm.recoveryKey":
+    "The recovery key gives access as an administrator, so it needs your password once more.",
   "confirm.cancel": "Cancel",
   "confirm.submit": "Confirm",
 
@@ -82,13 +92,18 @@ export const access = {
     "Without a key press or a click for so long, all windows lock. From {min} to {max}.",
   "settings.expires": "Passwords expire",
   "settings.expiresHint":
-    "Whoever has an older password must set a new one when they sign in next.",
+    "Whoever keeps a password for longer must set a new one at the next sign-in.",
   "settings.maxAge": "Expire after",
   "settings.days": "days",
   "settings.maxAgeHint": "From {min, number} to {max, number}.",
   "settings.save": "Save",
   "settings.saved": "Saved the settings.",
   "settings.notSaved": "Not saved",
+  "settings.theirs": "Changed by someone else",
+  "settings.theirsText":
+    "Your entries are kept. Save stores them over what was changed.",
+  "settings.theirChange": "{field}: {before} → {now}",
+  "settings.never": "Never",
   "settings.outOfRange":
     "Enter a whole number from {min, number} to {max, number}.",
 

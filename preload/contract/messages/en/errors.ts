@@ -4,7 +4,7 @@ export const errors = {
   "error.foreign_page": "This page may not call Rolecall.",
   "error.locked": "Rolecall is locked. Give your password to go on.",
   "error.locked_out":
-    "After too many wrong guesses this account is Locked Out until {until, time, short} on {until, date, medium}.",
+    "After too many wrong guesses this account is Locked Out until {until, time, short} on {until, date, medium}. An administrator can unlock it.",
   "error.locked_out_for_good":
     "After too many wrong guesses this account is Locked Out until an administrator unlocks it.",
   "error.password_expired":
@@ -41,7 +41,7 @@ export const errors = {
   "error.code_for_deactivated":
     "This user is Deactivated and can’t sign in. Activate the user first.",
   "error.code_without_admin_tool":
-    "This user’s roles work through the API, not in the Admin tool, so a one-time code would not let them in.",
+    "This user’s roles work through the API, not in the Admin tool, so a one-time code would not let them in. Settings > Who may use the Admin tool can change that.",
   "error.token_for_deactivated":
     "This user is Deactivated, so a token would not work. Activate the user first.",
   "error.token_not_found": "This token does not exist any more.",

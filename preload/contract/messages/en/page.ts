@@ -40,6 +40,7 @@ export const page = {
   "password.rules": "Password rules",
   "password.met": "Met:",
   "password.unmet": "Not met yet:",
+  "password.violated": "Not met:",
   "password.match": "Repeat the same password.",
 
   "setUp.heading": "Set up Rolecall",
@@ -55,6 +56,8 @@ export const page = {
   "recovery.heading": "Recovery key",
   "recovery.text":
     "If no administrator can sign in any more, this key lets you back in. It takes the place of any key before it, and is shown only now: keep it in a safe place, away from this computer.",
+  "recovery.another":
+    "A new key was made. The one shown before no longer works.",
   "recovery.copy": "Copy",
   "recovery.copied": "Copied.",
   "recovery.copyFailed":
@@ -122,6 +125,8 @@ export const page = {
   "status.pending": "Pending",
   "status.deactivatedHint":
     "Now Deactivated: can’t sign in and has no tokens. Active lets the user in again.",
+  "status.deactivating":
+    "Submit ends the user’s sessions, tokens and one-time codes for good.",
   "status.expiredHint":
     "Now Expired: the password is older than the policy allows. The user sets a new one when signing in, or with a one-time code.",
   "status.lockedOutHint": "Now Locked Out, after too many wrong guesses.",
@@ -149,8 +154,11 @@ export const page = {
   "role.DELETE_PARTNERS": "Delete partners by API call",
   "role.EDIT_PARTNERS": "Edit partners by API call",
   "role.VIEW_PARTNERS": "View partners by API call",
-  "role.hint":
+  "role.hint.administrators":
     "Individual roles let users perform tasks by API call, but not in the Admin tool.",
+  "role.hint.roleHolders":
+    "Individual roles let users perform tasks by API call and, as the policy in Settings allows, in the Admin tool.",
+  "role.notHeld": "You need it to grant or remove it.",
 
   "userForm.create": "Create a New User",
   "userForm.edit": "Edit User",
@@ -177,6 +185,12 @@ export const page = {
   "discard.confirm": "Discard changes",
   "discard.cancel": "Keep editing",
 
+  "deactivateUser.heading": "Deactivate user?",
+  "deactivateUser.text":
+    "<b><bdi>{name}</bdi></b> (<bdi>{username}</bdi>) loses access at once. Their sessions, tokens and one-time codes end for good: activating them again does not bring these back.",
+  "deactivateUser.cancel": "Cancel",
+  "deactivateUser.confirm": "Deactivate",
+
   "deleteUser.heading": "Delete user?",
   "deleteUser.text":
     "<b><bdi>{name}</bdi></b> (<bdi>{username}</bdi>) will be deleted and loses access at once.",
@@ -188,6 +202,7 @@ export const page = {
   "shortcuts.everywhere": "Everywhere",
   "shortcuts.inTable": "In the table",
   "shortcuts.newUser": "Create a new user",
+  "shortcuts.newWindow": "Open another window",
   "shortcuts.search": "Search",
   "shortcuts.refresh": "Refresh",
   "shortcuts.shortcuts": "Show this list",

@@ -9,6 +9,8 @@ export const tokens = {
   "code.for": "For <b><bdi>{name}</bdi></b> (<bdi>{username}</bdi>).",
   "code.forNew":
     "<b><bdi>{name}</bdi></b> (<bdi>{username}</bdi>) was created and may use the Admin tool, but has no password yet.",
+  "code.noRole":
+    "This user holds no role, so a one-time code would not let them in. Give them a role first.",
   "code.once":
     "It works once, for 24 hours. The user signs in with it and sets a password.",
   "code.oldPassword":
@@ -24,6 +26,8 @@ export const tokens = {
     "This code is shown only now. Hand it to nobody but this user.",
   "code.validUntil":
     "Valid until {until, time, short} on {until, date, medium}, and only once.",
+  "code.lost":
+    "A one-time code was given to {username}, and can’t be shown again. Give a new one from the menu of the row.",
   "code.print": "Print",
   "code.sheetSteps": "What to do",
   "code.sheetOpen": "Open Rolecall and choose “Use a one-time code”.",
@@ -39,7 +43,7 @@ export const tokens = {
   "tokens.issue": "Issue token",
   "tokens.issued": "Token “{name}”",
   "tokens.shownOnce":
-    "The token is shown only now: copy it to where it will be used. It works until {until, date, medium}.",
+    "The token is shown only now: copy it to where it will be used, then choose Done. It works until {until, date, medium}.",
   "tokens.notIssued": "No token issued",
   "tokens.created": "Created",
   "tokens.expires": "Expires",

@@ -1,4 +1,4 @@
-import { asRolecallError } from "../ui/client.ts";
+import { asRolecallError } from "./client.ts";
 
 /** Whether a call came to nothing because the person would rather not give the password again. */
 export function isDeclined(error: unknown): boolean {
