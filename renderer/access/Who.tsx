@@ -3,6 +3,7 @@ import styles from "./user-menu.module.css";
 
 /** Who is signed in: initials, name and username. */
 export function Who({ me }: { readonly me: Me }) {
+  const name = `${me.firstName} ${me.lastName}`;
   return (
     <>
       <span className={styles.initials} aria-hidden="true">
@@ -10,7 +11,9 @@ export function Who({ me }: { readonly me: Me }) {
         {initial(me.lastName)}
       </span>
       <span className={styles.who}>
-        <span className={styles.name}>{`${me.firstName} ${me.lastName}`}</span>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
         <span className={styles.username} aria-hidden="true">
           {me.username}
         </span>

@@ -58,6 +58,7 @@ test("axe finds nothing on statuses, codes and tokens", async ({
   await expectNothingFromAxe(running);
   await page.keyboard.press("Escape");
   await expect(tokens.revokeDialog).toBeHidden();
+  await tokens.done.click();
   await dialog.close.click();
 
   const code = new CodeDialog(page);
