@@ -14,7 +14,7 @@ export const threadOf: {
   "access.setUp": "writer",
   "access.signIn": "writer",
   "access.signOut": "writer",
-  "access.lock": "reader",
+  "access.lock": "writer",
   "access.unlock": "writer",
   "access.confirmPassword": "writer",
   "access.renewPassword": "writer",

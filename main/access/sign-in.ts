@@ -69,6 +69,7 @@ export function createSignInHandlers(door: Door): SignIn {
     },
 
     lock(_, context) {
+      context.record(context.caller(), null);
       context.changeSession({ kind: "lock" });
       return Promise.resolve({});
     },

@@ -124,7 +124,7 @@ export const access = {
   /** Takes the contents off all windows until the password is given again. */
   lock: operation<Record<string, never>>()({
     needs: "signedIn",
-    thread: "reader",
+    thread: "writer",
     input: z.strictObject({}),
     audit: "Lock window",
   }),

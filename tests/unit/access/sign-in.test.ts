@@ -175,6 +175,15 @@ describe("a session", () => {
     ]);
   });
 
+  test("is locked by its user, which is logged", async () => {
+    const { envelope, session } = await rolecall.callRaw("access.lock", {});
+    expect(dataOf(envelope)).toEqual({});
+    expect(session).toEqual({ kind: "lock" });
+    expect(rolecall.auditRows()).toMatchObject([
+      { operation: "Lock window", actor: rolecall.admin.id },
+    ]);
+  });
+
   test("ends when its user loses DEXADMIN, at the next call", async () => {
     const { id, uid } = await rolecall.addUser({ roles: ["DEXADMIN"] });
     const changes = { roles: [] };
