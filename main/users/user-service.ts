@@ -14,10 +14,11 @@ import { mayChangeRoles, mayDelete, mayUnlock } from "./user-rules.ts";
 
 /** The user table's operations. */
 export const userHandlers: Handlers<"users"> = {
-  async list({ search, sort, page, pageSize }, { unit }) {
+  async list({ search, statuses, sort, page, pageSize }, { unit }) {
     const offset = (page - 1) * pageSize;
     const { rows, matching, total } = await findUsers(unit, {
       search,
+      statuses,
       sort,
       offset,
       limit: pageSize,

@@ -150,6 +150,8 @@ export const PAGE_SIZES = [10, 25, 50, 100] as const;
 const listInput = z.strictObject({
   /** Words, each of which must occur in one of the text fields; case and accents do not matter. */
   search: z.string().max(200).default(""),
+  /** Users with any of these; with none, users of every status. */
+  statuses: z.array(z.enum(STATUSES)).max(STATUSES.length).default([]),
   sort: z
     .strictObject({ by: z.enum(SORT_KEYS), descending: z.boolean() })
     .default({ by: "username", descending: false }),
@@ -160,7 +162,7 @@ const listInput = z.strictObject({
 
 export interface UserPage {
   readonly users: readonly User[];
-  /** How many match the search, and how many there are. */
+  /** How many match search and filter, and how many there are. */
   readonly matching: number;
   readonly total: number;
 }

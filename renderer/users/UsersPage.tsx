@@ -16,13 +16,14 @@ import { useFocusOnArrival, useFocusRescue } from "../ui/use-focus.ts";
 import { useUserRefusals, type UserRefusals } from "./permissions.ts";
 import { useUserPage } from "./queries.ts";
 import { Search } from "./Search.tsx";
+import { StatusFilter } from "./StatusFilter.tsx";
 import styles from "./users-page.module.css";
 import { UserTable } from "./UserTable.tsx";
 import {
   goToPage,
   openDialog,
-  searchFor,
   setPageSize,
+  showAllUsers,
   useUsersView,
 } from "./view.ts";
 
@@ -58,7 +59,12 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
         <Missing refusals={refusals} />
       </header>
       <div className={styles.tools}>
-        {mayView && <Search ref={searchField} />}
+        {mayView && (
+          <div className={styles.finding}>
+            <Search ref={searchField} />
+            <StatusFilter />
+          </div>
+        )}
         {refusals.create === null && (
           <Button
             variant="accent"
@@ -104,8 +110,10 @@ function Missing({ refusals }: { readonly refusals: UserRefusals }) {
 }
 
 function Count({ matching, total }: UserPage) {
-  const isSearching = useUsersView((view) => view.search.trim() !== "");
-  const id = isSearching ? "users.countMatching" : "users.count";
+  const isNarrowed = useUsersView(
+    ({ search, statuses }) => search.trim() !== "" || statuses.length > 0,
+  );
+  const id = isNarrowed ? "users.countMatching" : "users.count";
   return <FormattedMessage id={id} values={{ matching, total }} />;
 }
 
@@ -143,17 +151,16 @@ function Found({ users, isBusy, me }: FoundProps) {
 
 function Nothing() {
   const text = useText();
-  const search = useUsersView((view) => view.search);
-  const isSearching = search.trim() !== "";
+  const search = useUsersView((view) => view.search.trim());
+  const isFiltered = useUsersView((view) => view.statuses.length > 0);
+  const words = isFiltered
+    ? text(search === "" ? "users.noStatus" : "users.noMatchStatus", { search })
+    : text(search === "" ? "users.none" : "users.noMatch", { search });
   return (
     <div className={styles.nothing}>
-      <p>
-        {isSearching
-          ? text("users.noMatch", { search: search.trim() })
-          : text("users.none")}
-      </p>
-      {isSearching && (
-        <Button variant="secondary" onPress={() => searchFor("")}>
+      <p>{words}</p>
+      {(isFiltered || search !== "") && (
+        <Button variant="secondary" onPress={showAllUsers}>
           {text("users.clearSearch")}
         </Button>
       )}

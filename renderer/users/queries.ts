@@ -9,10 +9,11 @@ import { useUsersView } from "./view.ts";
  */
 export function useUserPage(mayView: boolean) {
   const search = useUsersView((view) => view.search);
+  const statuses = useUsersView((view) => view.statuses);
   const sort = useUsersView((view) => view.sort);
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
-  const input = { search, sort, page, pageSize };
+  const input = { search, statuses: [...statuses], sort, page, pageSize };
   return useQuery({
     queryKey: [...queryKeys.users, "list", input],
     queryFn: () => unwrap(window.rolecall.users.list(input)),

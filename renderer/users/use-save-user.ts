@@ -19,7 +19,13 @@ import { queryKeys } from "../ui/queries.ts";
 import { useSave } from "../ui/use-save.ts";
 import { useUserRefusals } from "./permissions.ts";
 import { changesSince, fieldsOf } from "./user-fields.ts";
-import { closeDialog, isOpen, openCode, searchFor } from "./view.ts";
+import {
+  closeDialog,
+  isOpen,
+  openCode,
+  searchFor,
+  showAllUsers,
+} from "./view.ts";
 
 interface SaveUserParts {
   readonly me: Me;
@@ -56,7 +62,10 @@ export function useSaveUser({ me, opening, user, onRefused }: SaveUserParts) {
       await queries.invalidateQueries({ queryKey: queryKeys.users });
       const show = {
         label: text("users.show"),
-        act: () => searchFor(username),
+        act: () => {
+          showAllUsers();
+          searchFor(username);
+        },
       };
       const isHidden =
         user === null && mayView && !hasOffer && !isOnScreen(queries, id);

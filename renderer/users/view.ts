@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { SortKey, User } from "../../preload/contract/users.ts";
+import type { SortKey, Status, User } from "../../preload/contract/users.ts";
 import type { GridSort } from "../ui/grid/columns.ts";
 import { draftPlaceOf } from "./draft.ts";
 
@@ -35,6 +35,8 @@ export interface CodeOffer {
 
 interface UsersView {
   readonly search: string;
+  /** Which statuses are shown; none is all. */
+  readonly statuses: readonly Status[];
   readonly sort: GridSort<SortKey>;
   /** Counted from 1. */
   readonly page: number;
@@ -49,6 +51,7 @@ interface UsersView {
 
 const initial: UsersView = {
   search: "",
+  statuses: [],
   sort: { by: "username", descending: false },
   page: 1,
   pageSize: 25,
@@ -66,6 +69,10 @@ let lastOpening = 0;
 
 // What changes which rows there are begins at the first page again.
 export const searchFor = (search: string) => setState({ search, page: 1 });
+export const filterByStatus = (statuses: readonly Status[]) =>
+  setState({ statuses, page: 1 });
+export const showAllUsers = () =>
+  setState({ search: "", statuses: [], page: 1 });
 export const sortBy = (sort: GridSort<SortKey>) => setState({ sort, page: 1 });
 export const setPageSize = (pageSize: PageSize) =>
   setState({ pageSize, page: 1 });

@@ -128,3 +128,37 @@ test("a status that changes elsewhere shows in the open dialog", async ({
   await expect(code).toBeDisabled();
   await expect(code).toContainText("This user is Deactivated");
 });
+
+test("statuses are filtered and sorted like any value, and what is hidden is said", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  const gone = userFields({ username: "gone", status: "deactivated" });
+  const plain = userFields({ username: "plain" });
+  await seedStore(profile.store, { people: [BOSS, gone, plain] });
+  const { page, users } = await launchSignedIn();
+  await guessWrong(page, "boss", 5);
+  await expect(users.status("boss")).toHaveText("Locked Out");
+  await expect(users.count("4 users")).toBeVisible();
+
+  await users.toggleStatus("Locked Out");
+  await expect(users.usernames).toHaveText(["boss"]);
+  await expect(users.count("1 of 4 users")).toBeVisible();
+  await users.toggleStatus("Deactivated");
+  await users.sortBy("Status");
+  await expect(users.usernames).toHaveText(["gone", "boss"]);
+  // With a search it is both that count.
+  await users.search.fill("gone");
+  await expect(users.usernames).toHaveText(["gone"]);
+  await users.search.fill("plain");
+  await expect(
+    page.getByText("No users with this status match “plain”."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Show all users" }).click();
+  await expect(users.count("4 users")).toBeVisible();
+
+  await users.toggleStatus("Pending");
+  await expect(page.getByText("No users have this status.")).toBeVisible();
+  await page.getByRole("button", { name: "Clear filter" }).click();
+  await expect(users.usernames).toHaveText(["ada", "plain", "gone", "boss"]);
+});

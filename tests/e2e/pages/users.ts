@@ -8,6 +8,8 @@ export class UsersPage {
   readonly create;
   readonly table;
   readonly rows;
+  /** Of all rows, in their order. */
+  readonly usernames;
   readonly nextPage;
   readonly previousPage;
   readonly goToPage;
@@ -24,6 +26,7 @@ export class UsersPage {
     this.create = page.getByRole("button", { name: "Create a New User" });
     this.table = page.getByRole("grid", { name: "Integration Users" });
     this.rows = this.table.locator("tbody").getByRole("row");
+    this.usernames = this.rows.getByRole("link");
     this.nextPage = page.getByRole("button", { name: "Next page" });
     this.previousPage = page.getByRole("button", { name: "Previous page" });
     this.goToPage = page.getByLabel("Go to page");
@@ -57,6 +60,15 @@ export class UsersPage {
 
   trash(username: string): Locator {
     return this.table.getByRole("button", { name: `Delete ${username}` });
+  }
+
+  /** Chooses one more status to be shown, or one less. */
+  async toggleStatus(name: string): Promise<void> {
+    const button = this.#page.getByRole("button", { name: "Status" });
+    // The header of the column is a button of that name, too.
+    await button.and(this.#page.locator("[aria-haspopup]")).click();
+    await this.#page.getByRole("menuitemcheckbox", { name }).click();
+    await this.#page.keyboard.press("Escape");
   }
 
   async rowsPerPage(size: number): Promise<void> {

@@ -6,10 +6,15 @@ import {
   SORT_KEYS,
   STATUSES,
   type SortKey,
+  type Status,
   type User,
   type UserFields,
 } from "../../../preload/contract/users.ts";
-import { createRolecall, dataOf } from "../../support/rolecall.ts";
+import {
+  createRolecall,
+  dataOf,
+  type Rolecall,
+} from "../../support/rolecall.ts";
 
 // Search, order and paging against the plainest way to say the same in JavaScript.
 
@@ -55,14 +60,22 @@ function keyOf(user: User, by: SortKey): readonly number[] | null {
   }
 }
 
+interface Sought {
+  readonly search: string;
+  readonly statuses: readonly Status[];
+}
+
 function reference(
   inOrderOfIds: readonly User[],
-  search: string,
+  { search, statuses }: Sought,
   by: SortKey,
   isDescending: boolean,
 ): string[] {
   const words = foldPlainly(search).split(/\s+/).filter(Boolean);
-  const matching = inOrderOfIds.filter((user) =>
+  const shown = inOrderOfIds.filter(
+    ({ status }) => statuses.length === 0 || statuses.includes(status),
+  );
+  const matching = shown.filter((user) =>
     words.every((word) =>
       [
         user.username,
@@ -119,13 +132,32 @@ const user: fc.Arbitrary<Partial<UserFields>> = fc.record({
   status: fc.constantFrom("active" as const, "deactivated" as const),
 });
 
+const sought: fc.Arbitrary<Sought> = fc.record({
+  search: fc.oneof(fc.constant(""), line),
+  statuses: fc.oneof(fc.constant([]), fc.subarray([...STATUSES])),
+});
+
+/** Gives some of the active users a status that only events make. */
+function showAs(
+  { database }: Rolecall,
+  { id, user }: { readonly id: number; readonly user: User },
+  n: number,
+): User {
+  const status = STATUSES[n % STATUSES.length] ?? "active";
+  if (user.status !== "active" || status === "deactivated") return user;
+  database
+    .prepare("UPDATE users SET status = ? WHERE id = ?")
+    .run(STATUSES.indexOf(status), id);
+  return { ...user, status };
+}
+
 test("pages put together are all that match, in the order that was asked for", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(user, { minLength: 1, maxLength: 40 }),
       fc.array(fc.nat(3), { minLength: 1, maxLength: 40 }),
-      fc.oneof(fc.constant(""), line),
-      async (users, times, search) => {
+      sought,
+      async (users, times, { search, statuses }) => {
         const rolecall = await createRolecall();
         const all: User[] = [rolecall.admin.user];
         for (const [n, fields] of users.entries()) {
@@ -133,11 +165,16 @@ test("pages put together are all that match, in the order that was asked for", a
           const email = `${fields.email}@x.org`;
           const username = `${fields.imsId}${n}`;
           const added = await rolecall.addUser({ ...fields, username, email });
-          all.push(added.user);
+          all.push(showAs(rolecall, added, n));
         }
         for (const by of SORT_KEYS) {
           for (const descending of [false, true]) {
-            const expected = reference(all, search, by, descending);
+            const expected = reference(
+              all,
+              { search, statuses },
+              by,
+              descending,
+            );
             const sort = { by, descending };
             for (const pageSize of PAGE_SIZES) {
               const ids: string[] = [];
@@ -146,7 +183,13 @@ test("pages put together are all that match, in the order that was asked for", a
                 page <= expected.length / pageSize + 1;
                 page += 1
               ) {
-                const query = { search, sort, page, pageSize };
+                const query = {
+                  search,
+                  statuses: [...statuses],
+                  sort,
+                  page,
+                  pageSize,
+                };
                 const got = dataOf(await rolecall.call("users.list", query));
                 expect(got.matching).toBe(expected.length);
                 expect(got.total).toBe(all.length);
