@@ -1,43 +1,27 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { useText } from "../i18n/use-text.ts";
+import { useCopyText } from "../ui/use-copy-text.ts";
 import styles from "./access.module.css";
 
 const FILE_NAME = "Rolecall recovery key.txt";
-/** As long as the fading of its style. */
-const SHOWN_FOR_MS = 6_000;
 
 /** Ways to take the recovery key along: to the clipboard, or as a file where main's dialog says. */
 export function KeyActions({ recoveryKey }: { readonly recoveryKey: string }) {
   const text = useText();
   const intl = useIntl();
-  const [outcome, setOutcome] = useState("");
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(recoveryKey);
-      setOutcome(text("recovery.copied"));
-    } catch {
-      setOutcome(text("recovery.copyFailed"));
-    }
-  };
-  useEffect(() => {
-    if (outcome === "") return;
-    const timer = setTimeout(() => setOutcome(""), SHOWN_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+  const { copy, outcome, forget } = useCopyText();
   const save = () => {
     // Whether the file was saved is for main's dialog to say: the page does not learn of it.
-    setOutcome("");
+    forget();
     const date = intl.formatDate(Date.now(), { dateStyle: "long" });
     download(FILE_NAME, text("recovery.fileText", { key: recoveryKey, date }));
   };
 
   return (
     <div className={styles.actionsStart}>
-      <Button variant="secondary" onPress={() => void copy()}>
-        {text("recovery.copy")}
+      <Button variant="secondary" onPress={() => void copy(recoveryKey)}>
+        {text("secret.copy")}
       </Button>
       <Button variant="secondary" onPress={save}>
         {text("recovery.save")}

@@ -1,15 +1,9 @@
-import { TextField, type TextFieldRef } from "@react-spectrum/s2/TextField";
-import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { Form } from "react-aria-components/Form";
+import { TextField } from "@react-spectrum/s2/TextField";
+import { useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Card } from "../ui/Card.tsx";
-import { unwrap } from "../ui/client.ts";
-import { PendingButton } from "../ui/PendingButton.tsx";
-import { Problem } from "../ui/Problem.tsx";
-import { useOnce } from "../ui/use-once.ts";
-import styles from "./access.module.css";
 import { BackToSignIn } from "./BackToSignIn.tsx";
+import { CheckForm } from "./CheckForm.tsx";
 import { NewPasswordForm } from "./NewPasswordForm.tsx";
 
 /** A code that was found right. */
@@ -67,63 +61,34 @@ interface CodeFormProps {
 
 function CodeForm({ username, onUsername, onRight }: CodeFormProps) {
   const text = useText();
-  const [code, setCode] = useState("");
-  const codeField = useRef<TextFieldRef>(null);
   const [isKnown] = useState(username !== "");
-  const check = useMutation({
-    mutationFn: () =>
-      unwrap(window.rolecall.access.checkCode({ username, code })),
-    onSuccess: ({ names }) => onRight({ username, code, names }),
-    onError: () => {
-      codeField.current?.focus();
-      codeField.current?.select();
-    },
-    gcTime: 0,
-  });
-  const checkOnce = useOnce(check.mutateAsync, "refusal");
-  const isReady = username.trim() !== "" && code.trim() !== "";
   return (
-    <Form
-      className={styles.form ?? ""}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) checkOnce();
-      }}
+    <CheckForm
+      label={text("label.code")}
+      name="code"
+      autoComplete="one-time-code"
+      submitLabel={text("useCode.continue")}
+      check={(code) => window.rolecall.access.checkCode({ username, code })}
+      onRight={(code, { names }) => onRight({ username, code, names })}
+      isReady={username.trim() !== ""}
+      autoFocus={isKnown}
     >
-      {check.error && <Problem error={check.error} />}
-      <TextField
-        label={text("label.username")}
-        name="username"
-        value={username}
-        onChange={(typed) => {
-          onUsername(typed);
-          if (check.isError) check.reset();
-        }}
-        autoComplete="username"
-        spellCheck="false"
-        autoFocus={!isKnown}
-        isRequired
-      />
-      <TextField
-        ref={codeField}
-        label={text("label.code")}
-        name="code"
-        value={code}
-        onChange={setCode}
-        autoComplete="one-time-code"
-        spellCheck="false"
-        autoFocus={isKnown}
-        isRequired
-      />
-      <PendingButton
-        type="submit"
-        variant="accent"
-        isDisabled={!isReady}
-        isPending={check.isPending}
-      >
-        {text("useCode.continue")}
-      </PendingButton>
-    </Form>
+      {(forget) => (
+        <TextField
+          label={text("label.username")}
+          name="username"
+          value={username}
+          onChange={(typed) => {
+            onUsername(typed);
+            // What was said about one user is not about another.
+            forget();
+          }}
+          autoComplete="username"
+          spellCheck="false"
+          autoFocus={!isKnown}
+          isRequired
+        />
+      )}
+    </CheckForm>
   );
 }

@@ -1,16 +1,9 @@
-import { TextField, type TextFieldRef } from "@react-spectrum/s2/TextField";
-import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { Form } from "react-aria-components/Form";
+import { useState } from "react";
 import type { Recoverable } from "../../preload/contract/access.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Card } from "../ui/Card.tsx";
-import { unwrap } from "../ui/client.ts";
-import { PendingButton } from "../ui/PendingButton.tsx";
-import { Problem } from "../ui/Problem.tsx";
-import { useOnce } from "../ui/use-once.ts";
-import styles from "./access.module.css";
 import { BackToSignIn } from "./BackToSignIn.tsx";
+import { CheckForm } from "./CheckForm.tsx";
 import { RecoverAccount } from "./RecoverAccount.tsx";
 
 /** A recovery key that was found right. */
@@ -53,49 +46,19 @@ export function UseRecoveryKey({ onBack }: { readonly onBack: () => void }) {
 
 function KeyForm({ onRight }: { readonly onRight: (right: RightKey) => void }) {
   const text = useText();
-  const [recoveryKey, setKey] = useState("");
-  const field = useRef<TextFieldRef>(null);
-  const check = useMutation({
-    mutationFn: () =>
-      unwrap(window.rolecall.access.checkRecoveryKey({ recoveryKey })),
-    onSuccess: ({ administrators }) => onRight({ recoveryKey, administrators }),
-    onError: () => {
-      field.current?.focus();
-      field.current?.select();
-    },
-    gcTime: 0,
-  });
-  const checkOnce = useOnce(check.mutateAsync, "refusal");
-  const isReady = recoveryKey.trim() !== "";
   return (
-    <Form
-      className={styles.form ?? ""}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) checkOnce();
-      }}
-    >
-      {check.error && <Problem error={check.error} />}
-      <TextField
-        ref={field}
-        label={text("label.recoveryKey")}
-        name="recoveryKey"
-        value={recoveryKey}
-        onChange={setKey}
-        autoComplete="off"
-        spellCheck="false"
-        autoFocus
-        isRequired
-      />
-      <PendingButton
-        type="submit"
-        variant="accent"
-        isDisabled={!isReady}
-        isPending={check.isPending}
-      >
-        {text("useKey.continue")}
-      </PendingButton>
-    </Form>
+    <CheckForm
+      label={text("label.recoveryKey")}
+      name="recoveryKey"
+      autoComplete="off"
+      submitLabel={text("useKey.continue")}
+      check={(recoveryKey) =>
+        window.rolecall.access.checkRecoveryKey({ recoveryKey })
+      }
+      onRight={(recoveryKey, { administrators }) =>
+        onRight({ recoveryKey, administrators })
+      }
+      autoFocus
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Envelope } from "../../preload/contract/errors.ts";
 import { asRolecallError, unwrap, type RolecallError } from "../ui/client.ts";
+import { registerKeeper } from "../ui/keepers.ts";
 import { noteOwner } from "../ui/owner.ts";
 
 /** A call that waits for the password. */
@@ -32,6 +33,8 @@ function askForPassword(refused: RolecallError): Promise<boolean> {
 /** What waits for the password does not get it any more. */
 export const stopAsking = () =>
   useConfirmation.getState().waiting?.answer(false);
+
+registerKeeper({ forget: stopAsking });
 
 /**
  * Like unwrap(ask()), for what may need the password again: then it is asked for, and the call made once

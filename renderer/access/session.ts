@@ -3,15 +3,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { create } from "zustand";
 import type { AccessState } from "../../preload/contract/access.ts";
-import { closeInfo } from "../settings/info-view.ts";
 import { RolecallError, unwrap } from "../ui/client.ts";
-import { forgetDrafts } from "../ui/drafts.ts";
-import { dismissAll } from "../ui/message-queue.ts";
+import { forgetAll, putAllAway } from "../ui/keepers.ts";
 import { useOwner } from "../ui/owner.ts";
-import { resetPlace } from "../ui/place.ts";
 import { queryKeys } from "../ui/queries.ts";
-import { putUsersAway, resetUsersView } from "../users/view.ts";
-import { stopAsking } from "./confirmed.ts";
 
 interface SessionView {
   /** Why the session ended, for the Sign in screen; null after one's own Sign out. */
@@ -68,12 +63,9 @@ function follow(
  */
 function belongTo(queries: QueryClient, owner: string | null): void {
   if (useOwner.getState().id === owner) return;
-  stopAsking();
   putAway(queries);
   queries.getMutationCache().clear();
-  resetUsersView();
-  resetPlace();
-  forgetDrafts();
+  forgetAll();
   // The last: the screens of the next user wait for it.
   useOwner.setState({ id: owner });
 }
@@ -83,9 +75,7 @@ function belongTo(queries: QueryClient, owner: string | null): void {
  * are drafts, with what they were typed over, and what is being sent just now and comes of it.
  */
 function putAway(queries: QueryClient): void {
-  closeInfo();
-  dismissAll();
-  putUsersAway();
+  putAllAway();
   queries.removeQueries({
     predicate: ({ queryKey }) => queryKey[0] !== queryKeys.access[0],
   });

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { registerKeeper } from "../ui/keepers.ts";
 
 /** Dialogs that only tell something. */
 type InfoDialog = "about" | "shortcuts";
@@ -10,3 +11,4 @@ export const useInfoView = create<{ readonly open: InfoDialog | null }>(() => ({
 
 export const openInfo = (open: InfoDialog) => useInfoView.setState({ open });
 export const closeInfo = () => useInfoView.setState({ open: null });
+registerKeeper({ putAway: closeInfo, forget: closeInfo });

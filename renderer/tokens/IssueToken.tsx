@@ -13,7 +13,7 @@ import { useServerProblems } from "../ui/server-problems.ts";
 import { isDeclined } from "../ui/declined.ts";
 import { useOnce } from "../ui/use-once.ts";
 import { useIssueToken } from "./queries.ts";
-import { Secret } from "./Secret.tsx";
+import { Secret } from "../ui/Secret.tsx";
 import styles from "./token-list.module.css";
 
 /** As typed: the number of days is text until it is checked. */

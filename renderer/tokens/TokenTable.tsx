@@ -4,7 +4,7 @@ import type { Token } from "../../preload/contract/tokens.ts";
 import { useText } from "../i18n/use-text.ts";
 import hidden from "../ui/hidden.module.css";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
-import { useNow } from "./now.ts";
+import { useNow } from "../ui/now.ts";
 import styles from "./token-list.module.css";
 
 interface TokenTableProps {

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { registerKeeper } from "./keepers.ts";
 
 /**
  * What stands typed and is saved nowhere yet, by its place: a page, or one opening of a dialog. In memory
@@ -55,3 +56,4 @@ export function dropSent<Typed>(
 
 /** Nothing that one user typed is there for the next. */
 export const forgetDrafts = () => useDrafts.setState({ drafts: new Map() });
+registerKeeper({ forget: forgetDrafts });

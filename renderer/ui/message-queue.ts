@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { registerKeeper } from "./keepers.ts";
 
 interface MessageAction {
   readonly label: string;
@@ -48,3 +49,4 @@ export function dismissMessage(id: number): void {
 export function dismissAll(): void {
   useMessages.setState({ messages: [] });
 }
+registerKeeper({ putAway: dismissAll, forget: dismissAll });

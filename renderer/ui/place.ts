@@ -1,5 +1,6 @@
 import { flushSync } from "react-dom";
 import { create } from "zustand";
+import { registerKeeper } from "./keepers.ts";
 import { askToLeave } from "./leave-guard.ts";
 
 /** The pages of the Admin tool. */
@@ -21,5 +22,4 @@ export function goTo(here: Place, then?: () => void): void {
   else askToLeave(go);
 }
 
-/** As it is after signing in. */
-export const resetPlace = () => usePlace.setState(initial);
+registerKeeper({ forget: () => usePlace.setState(initial) });

@@ -4,6 +4,7 @@ import { Popover } from "@react-spectrum/s2/Popover";
 import { Text } from "@react-spectrum/s2/Text";
 import { useMemo } from "react";
 import type { User } from "../../preload/contract/users.ts";
+import { openCode } from "../access/code-offer.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
 import { useQuestion } from "../ui/use-question.ts";
@@ -13,7 +14,7 @@ import type { RightsOver } from "./permissions.ts";
 import styles from "./row-menu.module.css";
 import { useSetStatus } from "./use-set-status.ts";
 import { useUnlock } from "./use-unlock.ts";
-import { openCode, openDialog, openEdit } from "./view.ts";
+import { openDialog, openEdit } from "./view.ts";
 
 interface RowMenuProps {
   readonly user: User;

@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef } from "react";
 import type { Me, SignInState } from "../../preload/contract/access.ts";
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
 import type { User } from "../../preload/contract/users.ts";
+import { openCode } from "../access/code-offer.ts";
+import { useSignInState } from "../access/sign-in-state.ts";
 import { useText } from "../i18n/use-text.ts";
-import { useNow } from "../tokens/now.ts";
+import { useNow } from "../ui/now.ts";
 import { useUserRights } from "./permissions.ts";
-import { useSignInState } from "./queries.ts";
 import styles from "./status-hint.module.css";
 import { useUnlock } from "./use-unlock.ts";
-import { openCode } from "./view.ts";
 
 interface StatusHintProps {
   /** What the words can be referred to by. */

@@ -2,26 +2,26 @@ import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import { UserDialog } from "../dialogs.ts";
-import { CodeDialog } from "../tokens/CodeDialog.tsx";
+import { CodeDialog } from "../access/CodeDialog.tsx";
+import {
+  closeCode,
+  forgetLostCode,
+  useCodeView,
+} from "../access/code-offer.ts";
 import { useText } from "../i18n/use-text.ts";
 import { guardLeaving } from "../ui/leave-guard.ts";
 import { dismissAll, showMessage } from "../ui/message-queue.ts";
 import { DeleteUserDialog } from "./DeleteUserDialog.tsx";
 import { DiscardDialog } from "../ui/DiscardDialog.tsx";
 import type { FormState } from "./form-state.ts";
-import {
-  closeCode,
-  closeDialog,
-  forgetLostCode,
-  useUsersView,
-} from "./view.ts";
+import { closeDialog, useUsersView } from "./view.ts";
 
 /** Shows the dialog that is open, and lets nobody leave it with changes by accident. */
 export function UserDialogs({ me }: { readonly me: Me }) {
   const dialog = useUsersView((view) => view.dialog);
   const opening = useUsersView((view) => view.opening);
-  const code = useUsersView((view) => view.code);
-  const { goOn, report, askToClose, discard, stay } = useLeaving();
+  const code = useCodeView((view) => view.offer);
+  const { goOn, report, askToClose, discard, stay } = useFormGuard();
   const isOpen = dialog !== null || code !== null;
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -74,7 +74,7 @@ export function UserDialogs({ me }: { readonly me: Me }) {
 /** Says that Lock has taken a one-time code off the screen, which is shown only once. */
 function useLostCode(): void {
   const text = useText();
-  const username = useUsersView((view) => view.lostCodeOf);
+  const username = useCodeView((view) => view.lostCodeOf);
   useEffect(() => {
     if (username === null) return;
     forgetLostCode();
@@ -83,7 +83,7 @@ function useLostCode(): void {
 }
 
 /** Asks before anything takes the open form away, as long as there is something in it to lose. */
-function useLeaving() {
+function useFormGuard() {
   // What stands in the form of the open dialog: nothing worth keeping, changes, or a save under way.
   const form = useRef<FormState>("unchanged");
   const [goOn, setGoOn] = useState<(() => void) | null>(null);

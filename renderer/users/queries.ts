@@ -33,13 +33,3 @@ export function useFreshUser(id: string) {
     gcTime: 0,
   });
 }
-
-/** How a user stands with signing in, likewise. */
-export function useSignInState(id: string) {
-  return useQuery({
-    queryKey: [...queryKeys.users, "signIn", id],
-    queryFn: () => unwrap(window.rolecall.access.ofUser({ id })),
-    staleTime: 0,
-    gcTime: 0,
-  });
-}

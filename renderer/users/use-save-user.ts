@@ -10,6 +10,7 @@ import type {
   UserFields,
   UserPage,
 } from "../../preload/contract/users.ts";
+import { openCode } from "../access/code-offer.ts";
 import { confirmed } from "../access/confirmed.ts";
 import { useText } from "../i18n/use-text.ts";
 import { unwrap } from "../ui/client.ts";
@@ -19,13 +20,7 @@ import { queryKeys } from "../ui/queries.ts";
 import { useSave } from "../ui/use-save.ts";
 import { useUserRefusals } from "./permissions.ts";
 import { changesSince, fieldsOf } from "./user-fields.ts";
-import {
-  closeDialog,
-  isOpen,
-  openCode,
-  searchFor,
-  showAllUsers,
-} from "./view.ts";
+import { closeDialog, isOpen, searchFor, showAllUsers } from "./view.ts";
 
 interface SaveUserParts {
   readonly me: Me;

@@ -1,15 +1,10 @@
 import { create } from "zustand";
 import type { SortKey, Status, User } from "../../preload/contract/users.ts";
 import type { GridSort } from "../ui/grid/columns.ts";
+import { registerKeeper } from "../ui/keepers.ts";
 import { draftPlaceOf } from "./draft.ts";
 
 export type PageSize = 10 | 25 | 50 | 100;
-
-/** Whom a one-time code is for. */
-export type CodeSubject = Pick<
-  User,
-  "id" | "username" | "firstName" | "lastName"
->;
 
 export type EditTab = "user" | "tokens";
 
@@ -24,15 +19,6 @@ export type UsersDialog =
   | { readonly kind: "view"; readonly id: string }
   | { readonly kind: "delete"; readonly user: User };
 
-/** A one-time code that can be given now, on top of whatever stands open. */
-export interface CodeOffer {
-  readonly subject: CodeSubject;
-  /** Whether the user has just been created, and nobody asked for it. */
-  readonly isUnasked: boolean;
-  /** Whether it has been given, and is on screen. */
-  readonly isGiven: boolean;
-}
-
 interface UsersView {
   readonly search: string;
   /** Which statuses are shown; none is all. */
@@ -44,9 +30,6 @@ interface UsersView {
   readonly dialog: UsersDialog | null;
   /** Which opening of a dialog it is, or was: another number each time, and the same one after Lock. */
   readonly opening: number;
-  readonly code: CodeOffer | null;
-  /** The username for whom a code was given that Lock took off the screen, until that has been said. */
-  readonly lostCodeOf: string | null;
 }
 
 const initial: UsersView = {
@@ -57,8 +40,6 @@ const initial: UsersView = {
   pageSize: 25,
   dialog: null,
   opening: 0,
-  code: null,
-  lostCodeOf: null,
 };
 
 /** What is on screen of the users; the users themselves are in the query cache. */
@@ -92,25 +73,13 @@ export function closeDialog(): void {
   draftPlaceOf(getState().opening).drop();
   setState({ dialog: null });
 }
-export const openCode = (subject: CodeSubject, isUnasked = false) =>
-  setState({ code: { subject, isUnasked, isGiven: false } });
-export const closeCode = () => setState({ code: null });
-/** A code has been given by this offer: it is on screen, or lost if the offer has gone. */
-export function giveCode(offer: CodeOffer): void {
-  if (getState().code === offer)
-    setState({ code: { ...offer, isGiven: true } });
-  else loseCode(offer);
-}
-const loseCode = ({ subject: { username } }: CodeOffer) =>
-  setState({ lostCodeOf: username });
-export const forgetLostCode = () => setState({ lostCodeOf: null });
-
-/** Closes what shows more of a user than Lock may leave in memory; forms come back with their drafts. */
-export function putUsersAway(): void {
-  const { code, dialog } = getState();
-  if (code?.isGiven) loseCode(code);
-  setState({ code: null });
-  if (dialog?.kind === "delete") closeDialog();
-}
 /** As it is after signing in: the next user finds nothing of the one before. */
 export const resetUsersView = () => setState(initial);
+
+registerKeeper({
+  // It shows more of a user than Lock may leave in memory; forms come back with their drafts.
+  putAway: () => {
+    if (getState().dialog?.kind === "delete") closeDialog();
+  },
+  forget: resetUsersView,
+});

@@ -58,10 +58,6 @@ export const page = {
     "If no administrator can sign in any more, this key lets you back in. It takes the place of any key before it, and is shown only now: keep it in a safe place, away from this computer.",
   "recovery.another":
     "A new key was made. The one shown before no longer works.",
-  "recovery.copy": "Copy",
-  "recovery.copied": "Copied.",
-  "recovery.copyFailed":
-    "Copying did not work. Select the key and copy it by hand.",
   "recovery.save": "Save...",
   "recovery.fileText":
     "Rolecall recovery key\n\n{key}\n\nIssued {date}. Whoever has this key can get into Rolecall as an administrator: keep it safe.\n",

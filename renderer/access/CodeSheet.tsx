@@ -1,6 +1,6 @@
 import { createPortal } from "react-dom";
 import { useText } from "../i18n/use-text.ts";
-import type { CodeSubject } from "../users/view.ts";
+import type { CodeSubject } from "./code-offer.ts";
 import styles from "./code-sheet.module.css";
 
 interface CodeSheetProps {

@@ -7,14 +7,14 @@ import {
 } from "@react-spectrum/s2/Dialog";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { confirmed } from "../access/confirmed.ts";
+import { confirmed } from "./confirmed.ts";
 import { useText } from "../i18n/use-text.ts";
 import { noteOwner } from "../ui/owner.ts";
 import { PendingButton } from "../ui/PendingButton.tsx";
 import { queryKeys } from "../ui/queries.ts";
 import { useOnce } from "../ui/use-once.ts";
-import { useSignInState } from "../users/queries.ts";
-import { giveCode, type CodeOffer, type CodeSubject } from "../users/view.ts";
+import { useSignInState } from "./sign-in-state.ts";
+import { giveCode, type CodeOffer, type CodeSubject } from "./code-offer.ts";
 import styles from "./code-dialog.module.css";
 import { CodeTerms } from "./CodeTerms.tsx";
 import { isDeclined } from "../ui/declined.ts";

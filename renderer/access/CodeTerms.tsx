@@ -1,10 +1,10 @@
 import { Content, InlineAlert } from "@react-spectrum/s2/InlineAlert";
 import type { SignInState } from "../../preload/contract/access.ts";
-import { useAdminToolFor } from "../access/admin-tool-for.ts";
+import { useAdminToolFor } from "./admin-tool-for.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Problem } from "../ui/Problem.tsx";
 import styles from "./code-dialog.module.css";
-import { useNow } from "./now.ts";
+import { useNow } from "../ui/now.ts";
 
 interface CodeTermsProps {
   /** How the user stands with signing in, once that is known. */

@@ -1,9 +1,9 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { useText } from "../i18n/use-text.ts";
-import type { CodeSubject } from "../users/view.ts";
+import type { CodeSubject } from "./code-offer.ts";
 import styles from "./code-dialog.module.css";
 import { CodeSheet } from "./CodeSheet.tsx";
-import { Secret } from "./Secret.tsx";
+import { Secret } from "../ui/Secret.tsx";
 
 interface IssuedCodeProps {
   readonly subject: CodeSubject;

@@ -1,7 +1,8 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useText } from "../i18n/use-text.ts";
 import styles from "./secret.module.css";
+import { useCopyText } from "./use-copy-text.ts";
 
 interface SecretProps {
   readonly label: string;
@@ -12,25 +13,10 @@ interface SecretProps {
   readonly children?: ReactNode;
 }
 
-const SHOWN_FOR_MS = 6_000;
-
 /** Something that is shown this once: whole, selected by one click, and copied by a button, which takes the focus. */
 export function Secret({ label, secret, look, children }: SecretProps) {
   const text = useText();
-  const [outcome, setOutcome] = useState("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret);
-      setOutcome(text("secret.copied"));
-    } catch {
-      setOutcome(text("secret.copyFailed"));
-    }
-  };
-  useEffect(() => {
-    if (outcome === "") return;
-    const timer = setTimeout(() => setOutcome(""), SHOWN_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+  const { copy, outcome } = useCopyText();
   return (
     <>
       <div
@@ -42,7 +28,7 @@ export function Secret({ label, secret, look, children }: SecretProps) {
         {secret}
       </div>
       <div className={styles.actions}>
-        <Button variant="secondary" autoFocus onPress={() => void copy()}>
+        <Button variant="secondary" autoFocus onPress={() => void copy(secret)}>
           {text("secret.copy")}
         </Button>
         {children}
