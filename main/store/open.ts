@@ -148,12 +148,18 @@ function guarded<T>(files: StoreFiles, work: () => T): T {
   }
 }
 
-/** The schema after so many steps. */
+const schemas = new Map<number, string>();
+
+/** The schema after so many steps: made once, since opening a store looks at it more than once. */
 function schemaOf(version: number): string {
+  const known = schemas.get(version);
+  if (known !== undefined) return known;
   const model = new Database(":memory:");
   try {
     migrate(model, migrations.slice(0, version));
-    return describeSchema(model);
+    const schema = describeSchema(model);
+    schemas.set(version, schema);
+    return schema;
   } finally {
     model.close();
   }
