@@ -7,10 +7,13 @@ import { createGuesses } from "./access/guesses.ts";
 import type { Locks } from "./access/locks.ts";
 import type { HandlerTable } from "./dispatch/execute.ts";
 import type { Handlers } from "./dispatch/handler.ts";
+import { bulkHandlers } from "./bulk/bulk-service.ts";
+import { jobHandlers } from "./jobs/job-service.ts";
 import { createProfileHandlers } from "./profile/profile-service.ts";
 import { createSettingsHandlers } from "./settings/settings-service.ts";
 import { tokenHandlers } from "./tokens/token-service.ts";
 import { userHandlers } from "./users/user-service.ts";
+import { viewHandlers } from "./views/view-service.ts";
 
 interface Parts {
   readonly about: About;
@@ -28,6 +31,9 @@ export function createHandlers({
   const features: { readonly [Feature in FeatureName]: Handlers<Feature> } = {
     access: createAccessHandlers(door),
     users: userHandlers,
+    bulk: bulkHandlers,
+    views: viewHandlers,
+    jobs: jobHandlers,
     profile: createProfileHandlers(door),
     tokens: tokenHandlers,
     settings: createSettingsHandlers(about),

@@ -3,7 +3,7 @@ import {
   PASSWORD_RULES,
   type PasswordRule,
 } from "../../preload/contract/access.ts";
-import { fold } from "../store/columns.ts";
+import { fold } from "../../preload/contract/fold.ts";
 import { normalised } from "./password-hash.ts";
 
 const SHORTEST = 15;

@@ -1,5 +1,6 @@
 import { INDIVIDUAL_ROLES, type Role } from "../../preload/contract/roles.ts";
-import type { Status, UserFields } from "../../preload/contract/users.ts";
+import type { Status } from "../../preload/contract/user-filter.ts";
+import type { UserFields } from "../../preload/contract/users.ts";
 import { createRandom, type Random } from "./random.ts";
 import { DOMAINS, PEOPLES, type People } from "./names.ts";
 

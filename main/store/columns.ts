@@ -1,9 +1,10 @@
+import { fold } from "../../preload/contract/fold.ts";
 import {
   ROLES,
   normaliseRoles,
   type Role,
 } from "../../preload/contract/roles.ts";
-import { STATUSES, type Status } from "../../preload/contract/users.ts";
+import { STATUSES, type Status } from "../../preload/contract/user-filter.ts";
 
 /** The first role is the highest bit, so that comparing numbers compares sets in ROLES' order. */
 const bitOf = (role: Role): number =>
@@ -33,18 +34,6 @@ export function usernameKey(username: string): string {
   const key = username.normalize("NFKC").toLowerCase().normalize("NFC");
   // Lower case writes one Greek letter in two ways, by where it stands in a word.
   return key.replaceAll("ς", "σ");
-}
-
-/** Folds case, accents and width away, for sorting and for searching. */
-export function fold(text: string): string {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      // Upper first: it turns the German ß into SS and both Greek small sigmas into one.
-      .toUpperCase()
-      .toLowerCase()
-  );
 }
 
 interface SortedText {

@@ -19,6 +19,18 @@ export interface Schema {
   tokens: TokensTable;
   /** All text of a user that can be searched, folded, fields parted by a line feed. */
   search: { id: number; text: string };
+  /** What has changed of whom, in order: `keys` is a set of bits, see migrations/0003-finding.ts. */
+  user_changes: { seq: Generated<number>; user_id: number; keys: number };
+  grams: { gram: number; block: number; ids: Uint8Array };
+  gram_blocks: { block: number; seq: number };
+  /** How users see the table of users; without a name, as they left it. */
+  views: {
+    id: Generated<number>;
+    user_id: number;
+    name: string | null;
+    name_key: string | null;
+    view: string;
+  };
   audit: AuditTable;
 }
 

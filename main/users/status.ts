@@ -1,4 +1,4 @@
-import type { Status } from "../../preload/contract/users.ts";
+import type { Status } from "../../preload/contract/user-filter.ts";
 import type { Changes } from "../audit/entry.ts";
 import type { Context } from "../dispatch/handler.ts";
 import { readSetting } from "../store/settings.ts";

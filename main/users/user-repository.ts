@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
+import type { Status } from "../../preload/contract/user-filter.ts";
 import type {
   ChosenStatus,
-  Status,
   User,
   UserFields,
 } from "../../preload/contract/users.ts";
@@ -14,7 +14,8 @@ import {
   statusToColumn,
 } from "../store/columns.ts";
 import type { UserRow } from "../store/schema.ts";
-import { indexUser, removeFromIndex, type ShownRow } from "../store/search.ts";
+import type { ShownRow } from "../store/search/query.ts";
+import { indexUser, removeFromIndex } from "../store/search/text.ts";
 import type { UnitOfWork } from "../store/store.ts";
 import { readStatus } from "./status.ts";
 

@@ -1,5 +1,5 @@
 import type { Context, Handlers } from "../dispatch/handler.ts";
-import { findUsers } from "../store/search.ts";
+import { countUsers, findUsers } from "../store/search/plain.ts";
 import { endLock } from "./credentials.ts";
 import { editUser } from "./edit-user.ts";
 import { changesBetween } from "./user-changes.ts";
@@ -14,17 +14,18 @@ import { mayChangeRoles, mayDelete, mayUnlock } from "./user-rules.ts";
 
 /** The user table's operations. */
 export const userHandlers: Handlers<"users"> = {
-  async list({ search, statuses, sort, page, pageSize }, { unit }) {
+  async list({ sort, page, pageSize, ...filter }, { unit }) {
     const offset = (page - 1) * pageSize;
     const { rows, matching, total } = await findUsers(unit, {
-      search,
-      statuses,
+      filter,
       sort,
       offset,
       limit: pageSize,
     });
     return { users: rows.map(toUser), matching, total };
   },
+
+  count: (filter, { unit }) => countUsers(unit, filter),
 
   async get({ id }, { unit }) {
     return (await findUser(unit, id)).user;

@@ -12,7 +12,7 @@ export type Command =
   | "signOut";
 
 /** What can have changed in the store. */
-export type ChangedEntity = "users" | "tokens" | "settings";
+export type ChangedEntity = "users" | "tokens" | "views" | "settings";
 
 /** What main tells the page without being asked; before sign-in only `session` and `command`. */
 export type RolecallEvent =
@@ -22,6 +22,13 @@ export type RolecallEvent =
       readonly entity: ChangedEntity;
       /** Of users, or of those whose tokens changed; of settings none. */
       readonly ids: readonly string[] | "all";
+    }
+  /** How far what takes long is: so many of `total` are done. */
+  | {
+      readonly type: "progress";
+      readonly job: string;
+      readonly done: number;
+      readonly total: number;
     }
   /** Who is signed in has changed, or what they may do: ask `access.current`. */
   | { readonly type: "session"; readonly isLocked: boolean }

@@ -1,14 +1,26 @@
 import { access } from "./access.ts";
+import { bulk } from "./bulk.ts";
 import type { RolecallEvent } from "./events.ts";
 import type { Envelope } from "./errors.ts";
 import type { CallInput, Operation, Output } from "./operation.ts";
+import { jobs } from "./jobs.ts";
 import { profile } from "./profile.ts";
 import { settings } from "./settings.ts";
 import { tokens } from "./tokens.ts";
 import { users } from "./users.ts";
+import { views } from "./views.ts";
 
 /** Everything that can be asked of Rolecall, by feature and verb. */
-export const contract = { access, users, profile, tokens, settings };
+export const contract = {
+  access,
+  users,
+  bulk,
+  views,
+  jobs,
+  profile,
+  tokens,
+  settings,
+};
 
 export type Contract = typeof contract;
 export type FeatureName = keyof Contract;

@@ -29,6 +29,11 @@ export interface Operation<
   readonly asksPassword?: (input: z.output<Input>) => boolean;
   /** Whether it can be had while the window is locked; what anyone may ask always can. */
   readonly whileLocked?: true;
+  /**
+   * Whether a newer call of this operation by the same window ends an older one, which nobody waits for any
+   * more: it answers UNAVAILABLE `cancelled`.
+   */
+  readonly newestOnly?: true;
   /** The verb in the audit log's Operation column. */
   readonly audit: string;
   /** Carries the output's type; never there at run time. */

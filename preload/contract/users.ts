@@ -7,16 +7,12 @@ import {
   type Role,
 } from "./roles.ts";
 import { lineOfText, requiredLine } from "./text.ts";
-
-/** What can stand in the Status column, in the order in which statuses sort. */
-export const STATUSES = [
-  "active",
-  "deactivated",
-  "expired",
-  "lockedOut",
-  "pending",
-] as const;
-export type Status = (typeof STATUSES)[number];
+import {
+  userFilter,
+  type CHOICE_VALUES,
+  type ChoiceName,
+  type Status,
+} from "./user-filter.ts";
 
 /** What an administrator sets; the other statuses come from events and the clock. */
 export const CHOSEN_STATUSES = [
@@ -147,24 +143,39 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
 
-const listInput = z.strictObject({
-  /** Words, each of which must occur in one of the text fields; case and accents do not matter. */
-  search: z.string().max(200).default(""),
-  /** Users with any of these; with none, users of every status. */
-  statuses: z.array(z.enum(STATUSES)).max(STATUSES.length).default([]),
-  sort: z
-    .strictObject({ by: z.enum(SORT_KEYS), descending: z.boolean() })
-    .default({ by: "username", descending: false }),
+/** What the table is sorted by. */
+export const userSort = z
+  .strictObject({ by: z.enum(SORT_KEYS), descending: z.boolean() })
+  .default({ by: "username", descending: false });
+export type UserSort = Readonly<z.output<typeof userSort>>;
+
+export const pageSize = z.literal(PAGE_SIZES).default(25);
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+const listInput = userFilter.extend({
+  sort: userSort,
   /** Counted from 1; past the end gives an empty page. */
   page: z.int().min(1).max(1_000_000_000).default(1),
-  pageSize: z.literal(PAGE_SIZES).default(25),
+  pageSize,
 });
 
 export interface UserPage {
   readonly users: readonly User[];
-  /** How many match search and filter, and how many there are. */
+  /** How many match; null where the rows are there before all have been counted: `count` says it then. */
+  readonly matching: number | null;
+  /** How many there are. */
+  readonly total: number;
+}
+
+/** How many users match, and how many would for each value of a condition if that condition chose it alone. */
+export interface UserCounts {
   readonly matching: number;
   readonly total: number;
+  readonly values: {
+    readonly [Name in ChoiceName]: Readonly<
+      Record<(typeof CHOICE_VALUES)[Name][number], number>
+    >;
+  };
 }
 
 /** What a change answers. The user itself is shown by `get`, to those who may view it. */
@@ -186,7 +197,16 @@ export const users = {
     needs: "VIEW_USERS",
     thread: "reader",
     input: listInput,
+    newestOnly: true,
     audit: "List users",
+  }),
+  /** Exact, which can take longer than the rows: it never keeps them waiting. */
+  count: operation<UserCounts>()({
+    needs: "VIEW_USERS",
+    thread: "reader",
+    input: userFilter,
+    newestOnly: true,
+    audit: "Count users",
   }),
   get: operation<User>()({
     needs: "VIEW_USERS",

@@ -11,7 +11,7 @@ const MAX_LENGTH = 200;
 /** Searches at each key press. Esc clears it, as its button does. */
 export function Search({ ref }: { readonly ref: Ref<TextFieldRef> }) {
   const text = useText();
-  const search = useUsersView((view) => view.search);
+  const search = useUsersView((view) => view.filter.search);
   return (
     <SearchField
       ref={ref}

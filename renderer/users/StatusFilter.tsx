@@ -2,16 +2,16 @@ import { ActionButton } from "@react-spectrum/s2/ActionButton";
 import { CloseButton } from "@react-spectrum/s2/CloseButton";
 import { Menu, MenuItem, MenuTrigger } from "@react-spectrum/s2/Menu";
 import { useId } from "react";
-import { STATUSES } from "../../preload/contract/users.ts";
+import { STATUSES } from "../../preload/contract/user-filter.ts";
 import { useText } from "../i18n/use-text.ts";
 import styles from "./users-page.module.css";
-import { filterByStatus, useUsersView } from "./view.ts";
+import { choose, useUsersView } from "./view.ts";
 
 /** Shows users of some statuses only. What is chosen stands beside it, since it hides the others. */
 export function StatusFilter() {
   const text = useText();
   const chosenId = useId();
-  const statuses = useUsersView((view) => view.statuses);
+  const statuses = useUsersView((view) => view.filter.status.values);
   const label = text("label.status");
   const chosen = statuses.map((status) => text(`status.${status}`)).join(", ");
   return (
@@ -21,11 +21,14 @@ export function StatusFilter() {
         <Menu
           aria-label={label}
           selectionMode="multiple"
-          selectedKeys={statuses}
+          selectedKeys={[...statuses]}
           onSelectionChange={(keys) =>
-            filterByStatus(
-              STATUSES.filter((status) => keys === "all" || keys.has(status)),
-            )
+            choose("status", {
+              mode: "anyOf",
+              values: STATUSES.filter(
+                (status) => keys === "all" || keys.has(status),
+              ),
+            })
           }
         >
           {STATUSES.map((status) => (
@@ -42,7 +45,7 @@ export function StatusFilter() {
         <CloseButton
           size="S"
           aria-label={text("users.clearFilter")}
-          onPress={() => filterByStatus([])}
+          onPress={() => choose("status", { mode: "anyOf", values: [] })}
         />
       )}
     </div>

@@ -1,11 +1,8 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { useEffect, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
-import {
-  USER_FIELDS,
-  type Status,
-  type User,
-} from "../../preload/contract/users.ts";
+import { type Status } from "../../preload/contract/user-filter.ts";
+import { USER_FIELDS, type User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
 import { isDeclined } from "../ui/declined.ts";
 import { asRolecallError } from "../ui/client.ts";

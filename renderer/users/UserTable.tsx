@@ -43,7 +43,7 @@ export function UserTable({ users, isBusy, me }: UserTableProps) {
         columns={columns}
         rows={users.users}
         rowKey={({ id }) => id}
-        total={users.matching}
+        total={users.matching ?? 0}
         before={(page - 1) * pageSize}
         sort={sort}
         onSort={sortBy}

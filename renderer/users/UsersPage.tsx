@@ -21,6 +21,7 @@ import styles from "./users-page.module.css";
 import { UserTable } from "./UserTable.tsx";
 import {
   goToPage,
+  hasChoices,
   openDialog,
   setPageSize,
   showAllUsers,
@@ -111,7 +112,7 @@ function Missing({ refusals }: { readonly refusals: UserRefusals }) {
 
 function Count({ matching, total }: UserPage) {
   const isNarrowed = useUsersView(
-    ({ search, statuses }) => search.trim() !== "" || statuses.length > 0,
+    ({ filter }) => filter.search.trim() !== "" || hasChoices(filter),
   );
   const id = isNarrowed ? "users.countMatching" : "users.count";
   return <FormattedMessage id={id} values={{ matching, total }} />;
@@ -126,7 +127,7 @@ interface FoundProps {
 function Found({ users, isBusy, me }: FoundProps) {
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
-  const pages = Math.max(Math.ceil(users.matching / pageSize), 1);
+  const pages = Math.max(Math.ceil((users.matching ?? 0) / pageSize), 1);
   const isPastEnd = page > pages && !isBusy;
   useEffect(() => {
     // The last row of the last page was deleted, here or elsewhere.
@@ -151,8 +152,8 @@ function Found({ users, isBusy, me }: FoundProps) {
 
 function Nothing() {
   const text = useText();
-  const search = useUsersView((view) => view.search.trim());
-  const isFiltered = useUsersView((view) => view.statuses.length > 0);
+  const search = useUsersView((view) => view.filter.search.trim());
+  const isFiltered = useUsersView(({ filter }) => hasChoices(filter));
   const words = isFiltered
     ? text(search === "" ? "users.noStatus" : "users.noMatchStatus", { search })
     : text(search === "" ? "users.none" : "users.noMatch", { search });

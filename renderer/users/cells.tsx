@@ -4,10 +4,8 @@ import More from "@react-spectrum/s2/icons/More";
 import type { KeyboardEvent } from "react";
 import { Focusable } from "react-aria-components/Focusable";
 import { ADMINISTRATOR, type Role } from "../../preload/contract/roles.ts";
-import type {
-  Status as StatusName,
-  User,
-} from "../../preload/contract/users.ts";
+import type { Status as StatusName } from "../../preload/contract/user-filter.ts";
+import type { User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
 import hidden from "../ui/hidden.module.css";

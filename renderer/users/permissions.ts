@@ -29,6 +29,7 @@ export function useUserRefusals(me: Me): UserRefusals {
       });
     return {
       list: refusal("list"),
+      count: refusal("count"),
       get: refusal("get"),
       create: refusal("create"),
       edit: refusal("edit"),

@@ -8,12 +8,11 @@ import { useUsersView } from "./view.ts";
  * the next ones come; an answer to an older question is never shown in place of a newer one.
  */
 export function useUserPage(mayView: boolean) {
-  const search = useUsersView((view) => view.search);
-  const statuses = useUsersView((view) => view.statuses);
+  const filter = useUsersView((view) => view.filter);
   const sort = useUsersView((view) => view.sort);
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
-  const input = { search, statuses: [...statuses], sort, page, pageSize };
+  const input = { ...filter, sort, page, pageSize };
   return useQuery({
     queryKey: [...queryKeys.users, "list", input],
     queryFn: () => unwrap(window.rolecall.users.list(input)),

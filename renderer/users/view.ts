@@ -1,10 +1,16 @@
 import { create } from "zustand";
-import type { SortKey, Status, User } from "../../preload/contract/users.ts";
+import {
+  CHOICES,
+  NO_FILTER,
+  type Choice,
+  type ChoiceName,
+  type UserFilter,
+} from "../../preload/contract/user-filter.ts";
+import type { ColumnView } from "../../preload/contract/views.ts";
+import type { PageSize, SortKey, User } from "../../preload/contract/users.ts";
 import type { GridSort } from "../ui/grid/columns.ts";
 import { registerKeeper } from "../ui/keepers.ts";
 import { draftPlaceOf } from "./draft.ts";
-
-export type PageSize = 10 | 25 | 50 | 100;
 
 export type EditTab = "user" | "tokens";
 
@@ -20,24 +26,25 @@ export type UsersDialog =
   | { readonly kind: "delete"; readonly user: User };
 
 interface UsersView {
-  readonly search: string;
-  /** Which statuses are shown; none is all. */
-  readonly statuses: readonly Status[];
+  /** Which users are shown. */
+  readonly filter: UserFilter;
   readonly sort: GridSort<SortKey>;
   /** Counted from 1. */
   readonly page: number;
   readonly pageSize: PageSize;
+  /** How the columns are shown, in their order; those not named stand behind them. */
+  readonly columns: readonly ColumnView[];
   readonly dialog: UsersDialog | null;
   /** Which opening of a dialog it is, or was: another number each time, and the same one after Lock. */
   readonly opening: number;
 }
 
 const initial: UsersView = {
-  search: "",
-  statuses: [],
+  filter: NO_FILTER,
   sort: { by: "username", descending: false },
   page: 1,
   pageSize: 25,
+  columns: [],
   dialog: null,
   opening: 0,
 };
@@ -49,11 +56,20 @@ const { getState, setState } = useUsersView;
 let lastOpening = 0;
 
 // What changes which rows there are begins at the first page again.
-export const searchFor = (search: string) => setState({ search, page: 1 });
-export const filterByStatus = (statuses: readonly Status[]) =>
-  setState({ statuses, page: 1 });
-export const showAllUsers = () =>
-  setState({ search: "", statuses: [], page: 1 });
+export const searchFor = (search: string) =>
+  setState(({ filter }) => ({ filter: { ...filter, search }, page: 1 }));
+export const choose = <Name extends ChoiceName>(
+  name: Name,
+  choice: Choice<Name>,
+) =>
+  setState(({ filter }) => ({
+    filter: { ...filter, [name]: choice },
+    page: 1,
+  }));
+export const showAllUsers = () => setState({ filter: NO_FILTER, page: 1 });
+/** Whether some users are not shown because of a condition other than the search. */
+export const hasChoices = (filter: UserFilter): boolean =>
+  CHOICES.some((name) => filter[name].values.length > 0);
 export const sortBy = (sort: GridSort<SortKey>) => setState({ sort, page: 1 });
 export const setPageSize = (pageSize: PageSize) =>
   setState({ pageSize, page: 1 });

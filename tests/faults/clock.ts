@@ -1,5 +1,5 @@
 import { createSession } from "../../main/access/session.ts";
-import type { Status } from "../../preload/contract/users.ts";
+import type { Status } from "../../preload/contract/user-filter.ts";
 import { findBroken } from "../support/audit-chain.ts";
 import {
   auditKey,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { STATUSES, userFields } from "../../../preload/contract/users.ts";
+import { STATUSES } from "../../../preload/contract/user-filter.ts";
+import { userFields } from "../../../preload/contract/users.ts";
 import { generateUsers } from "../../../main/demo/generate-users.ts";
 import { openStore } from "../../../main/open-store.ts";
 import { readSetting } from "../../../main/store/settings.ts";

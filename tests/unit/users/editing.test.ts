@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { STATUSES } from "../../../preload/contract/users.ts";
+import { STATUSES } from "../../../preload/contract/user-filter.ts";
 import {
   createRolecall,
   dataOf,

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROLES, type Role } from "../../../preload/contract/roles.ts";
 import {
+  STATUSES,
+  type Status,
+} from "../../../preload/contract/user-filter.ts";
+import {
   PAGE_SIZES,
   SORT_KEYS,
-  STATUSES,
   type SortKey,
-  type Status,
   type User,
   type UserFields,
 } from "../../../preload/contract/users.ts";

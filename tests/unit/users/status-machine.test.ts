@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../../main/dispatch/call.ts";
 import { statusOf } from "../../../main/users/status.ts";
-import { STATUSES, type Status } from "../../../preload/contract/users.ts";
+import {
+  STATUSES,
+  type Status,
+} from "../../../preload/contract/user-filter.ts";
 import { PASSWORD, passwordOf } from "../../support/passwords.ts";
 import {
   createRolecall,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Status } from "../../../preload/contract/users.ts";
+import type { Status } from "../../../preload/contract/user-filter.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

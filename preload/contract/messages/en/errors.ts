@@ -51,6 +51,14 @@ export const errors = {
   "error.recovery_key_confirmed": "The recovery key has already been saved.",
   "error.recovery_key_replaced":
     "Another recovery key was issued since. Only the newest one is valid: save that one.",
+  "error.cancelled": "Cancelled. Nothing was changed.",
+  "error.busy":
+    "Rolecall is busy with a long change. Nothing was changed by this; try again when it has ended.",
+  "error.bulk_changed":
+    "Some of these users were changed in the meantime, so nothing was done. Look at the effect again.",
+  "error.view_not_found": "This view does not exist any more.",
+  "error.too_many_views":
+    "You have {max} saved views, which is the most. Delete one first.",
   "error.unknown_operation": "Rolecall does not know this operation.",
   "error.store_missing":
     "The user store {file} is missing, although Rolecall was set up here. Put it back, or restore a backup.",
@@ -104,6 +112,7 @@ export const errors = {
   "field.not_own_names": "Don’t use your own names or “Rolecall”.",
 
   "action.users.list": "view users",
+  "action.users.count": "view users",
   "action.users.get": "view users",
   "action.users.create": "create users",
   "action.users.edit": "edit users",

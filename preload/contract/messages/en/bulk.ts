@@ -1,0 +1,2 @@
+/** Acts on many users at once. */
+export const bulk = {} as const;
