@@ -11,14 +11,16 @@ import { bulkHandlers } from "./bulk/bulk-service.ts";
 import { jobHandlers } from "./jobs/job-service.ts";
 import { createProfileHandlers } from "./profile/profile-service.ts";
 import { createSettingsHandlers } from "./settings/settings-service.ts";
+import type { Finder } from "./store/search/finder.ts";
 import { tokenHandlers } from "./tokens/token-service.ts";
-import { userHandlers } from "./users/user-service.ts";
+import { createUserHandlers } from "./users/user-service.ts";
 import { viewHandlers } from "./views/view-service.ts";
 
 interface Parts {
   readonly about: About;
   readonly locks: Locks;
   readonly auditKey: KeyObject;
+  readonly finder: Finder;
 }
 
 /** Every operation's handler by its name; a feature or a verb too few does not compile. */
@@ -26,11 +28,12 @@ export function createHandlers({
   about,
   locks,
   auditKey,
+  finder,
 }: Parts): HandlerTable {
   const door = createDoor(createGuesses({ locks, key: auditKey }));
   const features: { readonly [Feature in FeatureName]: Handlers<Feature> } = {
     access: createAccessHandlers(door),
-    users: userHandlers,
+    users: createUserHandlers(finder),
     bulk: bulkHandlers,
     views: viewHandlers,
     jobs: jobHandlers,

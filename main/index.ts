@@ -58,6 +58,7 @@ function begin(): void {
     about: { version: app.getVersion(), electron: process.versions.electron },
     report,
     readerAfter: 1_000,
+    busyAfter: 10_000,
     onChanged: (changed) => spread(changed),
     onOpened: (demo) => {
       if (demo)

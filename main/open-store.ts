@@ -12,6 +12,9 @@ import {
 import { storeFiles, type StoreFiles } from "./store/files.ts";
 import { lockStore } from "./store/lock.ts";
 import { inspect, openReader, openWriter } from "./store/open.ts";
+import { plainFinder, type Finder } from "./store/search/finder.ts";
+import { createGramKeeper } from "./store/search/keep-grams.ts";
+import { createQuickFinder } from "./store/search/quick.ts";
 import { StoreProblem } from "./store/problem.ts";
 import { createStore, type Store } from "./store/store.ts";
 
@@ -19,6 +22,9 @@ export interface OpenStore {
   readonly store: Store;
   readonly auditKey: KeyObject;
   readonly sqlite: string;
+  readonly finder: Finder;
+  /** Does a little of what keeps finding quick; null where there is nothing. Says whether there is more. */
+  readonly keepUp: (() => Promise<boolean>) | null;
   close(): void;
 }
 
@@ -33,9 +39,14 @@ export async function openStore(
   isDemo: boolean,
 ): Promise<OpenStore> {
   const files = storeFiles(storeFile);
-  return name === "writer"
-    ? openForWriting(files, isDemo)
-    : opened(openReader(files), files);
+  if (name === "writer") return openForWriting(files, isDemo);
+  const database = openReader(files);
+  const found = opened(database, files);
+  if (name !== "reader") return found;
+  const finder = createQuickFinder(database);
+  const keepUp = () =>
+    found.store.read(() => Promise.resolve(finder.prepare()));
+  return { ...found, finder, keepUp };
 }
 
 async function openForWriting(
@@ -54,7 +65,11 @@ async function openForWriting(
     // Before the store is opened: opening a copy that was put back would write to it.
     readAuditKey(files);
     if (isDemo) await mustBeDemo(files);
-    return opened(openWriter(files), files, unlock);
+    const database = openWriter(files);
+    const found = opened(database, files, unlock);
+    const keep = createGramKeeper(database);
+    const keepUp = () => found.store.write(() => Promise.resolve(keep()));
+    return { ...found, keepUp };
   } catch (error) {
     unlock();
     throw error;
@@ -85,7 +100,8 @@ function opened(
       store.close();
       unlock();
     };
-    return { store, auditKey, sqlite, close };
+    const finder = plainFinder;
+    return { store, auditKey, sqlite, finder, keepUp: null, close };
   } catch (error) {
     store.close();
     throw error;

@@ -5,6 +5,9 @@ import { appendToAudit } from "./audit/chain.ts";
 import { readSetting } from "./store/settings.ts";
 import { StoreProblem } from "./store/problem.ts";
 import { createExecute } from "./dispatch/execute.ts";
+import type { Life } from "./dispatch/handler.ts";
+import { notDone } from "./dispatch/outcome.ts";
+import { beginCall, isCallWanted } from "./dispatch/slots.ts";
 import { createHandlers } from "./handlers.ts";
 import { openStore, type OpenStore } from "./open-store.ts";
 import type {
@@ -16,13 +19,17 @@ import type {
 // Entry of each of the store's threads: the same code with a different connection.
 
 // The cast states what main, the only starter of threads, hands over.
-const { name, storeFile, isDemo, about } = workerData as ThreadData;
+const { name, storeFile, isDemo, about, slots } = workerData as ThreadData;
 const port = parentPort;
 if (!port) throw new Error("This file runs as a worker thread only");
 
 /** Milliseconds between looks at the clock. */
 const TICK = 1_000;
-let timer: NodeJS.Timeout | undefined;
+/** Milliseconds in which calls can come in. */
+const MOMENT = 1;
+/** Milliseconds: nobody sees more than ten steps a second. */
+const BETWEEN_PROGRESS = 100;
+const timers = new Set<NodeJS.Timeout>();
 let isClosing = false;
 
 const send = (message: FromThread) => port.postMessage(message);
@@ -40,16 +47,21 @@ interface Opened extends OpenStore {
 
 async function open(): Promise<Opened> {
   const opened = await openStore(name, storeFile, isDemo);
-  const { store, auditKey, sqlite } = opened;
+  const { store, auditKey, sqlite, finder, keepUp } = opened;
   const locks = createLocks(() => performance.now());
   const handlers = createHandlers({
     about: { ...about, sqlite },
     locks,
     auditKey,
+    finder,
   });
   const canWrite = name === "writer";
   const parts = { store, handlers, auditKey, clock, canWrite, report };
-  if (canWrite) keepStatuses(createStatusClock({ ...parts, locks, onChange }));
+  if (canWrite) {
+    const tick = createStatusClock({ ...parts, locks, onChange });
+    repeat("statuses", () => tick().then(() => false));
+  }
+  if (keepUp) repeat("finding", keepUp);
   return { ...opened, execute: createExecute(parts) };
 }
 
@@ -59,16 +71,38 @@ const onChange = (uids: readonly string[]) =>
     changed: uids.map((id) => ({ entity: "users", id })),
   });
 
-/** Has the clock change what is due, every second, for as long as the store is open. */
-function keepStatuses(tick: () => Promise<void>): void {
-  const next = () => {
-    timer = setTimeout(() => {
-      tick()
-        .catch((error: unknown) => isClosing || report("statuses", error))
-        .finally(() => isClosing || next());
-    }, TICK);
+/**
+ * Has something done for as long as the store is open: again after a second, or after a moment for calls
+ * where it says that there is more to do.
+ */
+function repeat(what: string, work: () => Promise<boolean>): void {
+  const after = (delay: number) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void work()
+        .catch((error: unknown) => {
+          if (!isClosing) report(what, error);
+          return false;
+        })
+        .then((hasMore) => isClosing || after(hasMore ? MOMENT : TICK));
+    }, delay);
+    timers.add(timer);
   };
-  next();
+  after(TICK);
+}
+
+/** What a call is told of who waits for it, and tells them, past all that the thread still has to do. */
+function lifeOf(id: number): Life {
+  let toldAt = -Infinity;
+  return {
+    isWanted: () => isCallWanted(slots, id),
+    progress(done, total) {
+      const now = performance.now();
+      if (done < total && now - toldAt < BETWEEN_PROGRESS) return;
+      toldAt = now;
+      send({ type: "progress", id, done, total });
+    },
+  };
 }
 
 let opening: Promise<Opened> | undefined;
@@ -96,8 +130,11 @@ async function receive(message: ToThread): Promise<void> {
   switch (message.type) {
     case "call": {
       if (!opened) throw new Error("A call came before the store was open");
-      const outcome = await opened.execute(message.call);
-      send({ type: "answer", id: message.id, outcome });
+      const { id, call } = message;
+      const outcome = beginCall(slots, id)
+        ? await opened.execute(call, lifeOf(id))
+        : notDone("cancelled");
+      send({ type: "answer", id, outcome });
       return;
     }
     case "refusal":
@@ -106,7 +143,7 @@ async function receive(message: ToThread): Promise<void> {
       );
     case "close":
       isClosing = true;
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       opened?.close();
       port?.close();
       return;

@@ -13,6 +13,7 @@ import { missingRole } from "../preload/contract/permissions.ts";
 import { ConfirmPassword } from "./access/ConfirmPassword.tsx";
 import { useLeaving } from "./access/leaving.ts";
 import { UserMenu } from "./access/UserMenu.tsx";
+import { BulkDialogs } from "./bulk/BulkDialogs.tsx";
 import { loadPagesOnIdle, ProfilePage, SettingsPage } from "./pages.ts";
 import { useText } from "./i18n/use-text.ts";
 import { useCommands } from "./ui/events.ts";
@@ -25,7 +26,8 @@ import { goTo, usePlace } from "./ui/place.ts";
 import { useUserRefusals } from "./users/permissions.ts";
 import { UserDialogs } from "./users/UserDialogs.tsx";
 import { UsersPage } from "./users/UsersPage.tsx";
-import { openDialog, resetUsersView } from "./users/view.ts";
+import { openDialog, startOver } from "./users/view.ts";
+import { useLastView } from "./views/last-view.ts";
 
 interface AdminToolProps {
   readonly me: Me;
@@ -38,6 +40,7 @@ export function AdminTool({ me, isDemo, session }: AdminToolProps) {
   const searchField = useRef<TextFieldRef>(null);
   const { leave, lockNow } = useLeaving();
   const mayOpenSettings = useSettingsRefusal(me) === null;
+  const isRestored = useLastView(useUserRefusals(me).list === null);
   const chosen = usePlace(({ here }) => here);
   // A role that was taken away takes its page along.
   const here = chosen === "settings" && !mayOpenSettings ? "users" : chosen;
@@ -52,7 +55,7 @@ export function AdminTool({ me, isDemo, session }: AdminToolProps) {
         places={mayOpenSettings ? ["users", "settings"] : ["users"]}
         onGo={(place) => {
           // Who is there already wants it as it is to begin with.
-          if (place === "users" && here === "users") resetUsersView();
+          if (place === "users" && here === "users") startOver();
           goTo(place);
         }}
         menu={
@@ -65,7 +68,12 @@ export function AdminTool({ me, isDemo, session }: AdminToolProps) {
         }
       >
         <Suspense key={here} fallback={<Loading />}>
-          {here === "users" && <UsersPage me={me} searchField={searchField} />}
+          {here === "users" &&
+            (isRestored ? (
+              <UsersPage me={me} searchField={searchField} />
+            ) : (
+              <Loading />
+            ))}
           {here === "settings" && <SettingsPage />}
           {here === "profile" && (
             <ProfilePage me={me} session={session} onSignOut={leave} />
@@ -73,6 +81,7 @@ export function AdminTool({ me, isDemo, session }: AdminToolProps) {
         </Suspense>
       </Frame>
       <UserDialogs me={me} />
+      <BulkDialogs />
       <ConfirmPassword />
       <Messages />
     </>

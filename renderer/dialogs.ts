@@ -5,18 +5,32 @@ const loadUserDialog = () =>
   afterSchemas(async () => ({
     default: (await import("./users/UserDialog.tsx")).UserDialog,
   }));
+const loadBulk = async () => ({
+  default: (await import("./bulk/BulkDialog.tsx")).BulkDialog,
+});
 const loadAbout = async () => ({
   default: (await import("./settings/AboutDialog.tsx")).AboutDialog,
 });
 const loadShortcuts = async () => ({
   default: (await import("./settings/ShortcutsDialog.tsx")).ShortcutsDialog,
 });
+const loadColumns = () =>
+  afterSchemas(async () => ({
+    default: (await import("./views/ColumnsDialog.tsx")).ColumnsDialog,
+  }));
+const loadSavedViews = () =>
+  afterSchemas(async () => ({
+    default: (await import("./views/SavedViewsDialog.tsx")).SavedViewsDialog,
+  }));
 
 /** Dialogs, each in a chunk of its own: the table is there before them. */
 export const UserDialog = lazy(loadUserDialog);
+export const BulkDialog = lazy(loadBulk);
 export const AboutDialog = lazy(loadAbout);
 export const ShortcutsDialog = lazy(loadShortcuts);
+export const ColumnsDialog = lazy(loadColumns);
+export const SavedViewsDialog = lazy(loadSavedViews);
 
 export function loadDialogsOnIdle(): void {
-  loadOnIdle([loadUserDialog, loadAbout, loadShortcuts]);
+  loadOnIdle([loadUserDialog, loadBulk, loadAbout, loadShortcuts]);
 }

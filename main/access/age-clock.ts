@@ -72,8 +72,10 @@ async function findAged(
 ): Promise<number[]> {
   const rows = await db
     .selectFrom("credentials")
-    .innerJoin("users", "users.id", "credentials.user_id")
+    // Not a plain join: SQLite would rather begin with all who are Active, at each tick.
+    .crossJoin("users")
     .select("users.id")
+    .whereRef("users.id", "=", "credentials.user_id")
     .where("password_set_at", ">", after)
     .where("password_set_at", "<=", until)
     .where("users.status", "=", statusToColumn("active"))

@@ -37,8 +37,10 @@ export function createStatusClock(parts: Parts) {
 async function findUntold({ db }: UnitOfWork): Promise<number[]> {
   const rows = await db
     .selectFrom("credentials")
-    .innerJoin("users", "users.id", "credentials.user_id")
+    // Not a plain join: SQLite could begin with all users.
+    .crossJoin("users")
     .select("users.id")
+    .whereRef("users.id", "=", "credentials.user_id")
     .where("locked_until", "is not", null)
     .where("active", "=", 1)
     .where("status", "!=", statusToColumn("lockedOut"))

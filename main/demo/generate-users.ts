@@ -1,8 +1,12 @@
 import { INDIVIDUAL_ROLES, type Role } from "../../preload/contract/roles.ts";
 import type { Status } from "../../preload/contract/user-filter.ts";
 import type { UserFields } from "../../preload/contract/users.ts";
-import { createRandom, type Random } from "./random.ts";
-import { DOMAINS, PEOPLES, type People } from "./names.ts";
+import { usernameKey } from "../store/columns.ts";
+import { BIGGEST_DOMAIN, DOMAINS } from "./domains.ts";
+import { latinPeoples } from "./latin-peoples.ts";
+import { readPeople, type People } from "./names.ts";
+import { otherPeoples } from "./other-peoples.ts";
+import { createChooser, createRandom, type Random } from "./random.ts";
 
 export interface SampleUser {
   readonly fields: UserFields;
@@ -14,29 +18,26 @@ export interface SampleUser {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What is given out together in practice, the most frequent first. */
-const ROLE_SETS: readonly (readonly [
-  weight: number,
-  roles: readonly Role[],
-])[] = [
-  [30, ["VIEW_USERS"]],
-  [18, ["VIEW_USERS", "VIEW_PARTNERS"]],
-  [14, ["EDIT_USERS", "VIEW_USERS"]],
-  [10, ["CREATE_USERS", "EDIT_USERS", "VIEW_USERS"]],
-  [8, ["CREATE_USERS", "DELETE_USERS", "EDIT_USERS", "VIEW_USERS"]],
-  [6, ["CREATE_PARTNERS", "EDIT_PARTNERS", "VIEW_PARTNERS"]],
-  [5, INDIVIDUAL_ROLES],
-  [3, ["DEXADMIN"]],
-  [6, []],
-];
+/** What is given out together in practice. */
+const chooseRoles = createChooser<readonly Role[]>([
+  [300, ["VIEW_USERS"]],
+  [180, ["VIEW_USERS", "VIEW_PARTNERS"]],
+  [140, ["EDIT_USERS", "VIEW_USERS"]],
+  [100, ["CREATE_USERS", "EDIT_USERS", "VIEW_USERS"]],
+  [80, ["CREATE_USERS", "DELETE_USERS", "EDIT_USERS", "VIEW_USERS"]],
+  [70, ["CREATE_PARTNERS", "EDIT_PARTNERS", "VIEW_PARTNERS"]],
+  [40, INDIVIDUAL_ROLES],
+  [10, ["DEXADMIN"]],
+  [80, []],
+]);
 
-const STATUS_WEIGHTS: readonly (readonly [weight: number, status: Status])[] = [
+const chooseStatus = createChooser<Status>([
   [80, "active"],
   [9, "deactivated"],
   [6, "pending"],
   [3, "expired"],
   [2, "lockedOut"],
-];
+]);
 
 /** Believable users, each with a username of its own; the same for the same seed. */
 export function* generateUsers(
@@ -45,10 +46,18 @@ export function* generateUsers(
 ): Generator<SampleUser> {
   const random = createRandom(seed);
   const taken = new Map<string, number>();
-  const peoples = PEOPLES.map((people) => [people.weight, people] as const);
+  const choosePeople = createPeopleChooser();
   for (let made = 0; made < count; made += 1) {
-    yield sampleUser(random, weighted(random, peoples, PEOPLES[0]), taken);
+    yield sampleUser(random, choosePeople(random), taken);
   }
+}
+
+function createPeopleChooser(): (random: Random) => People {
+  const [first, ...more] = [...latinPeoples, ...otherPeoples]
+    .map(readPeople)
+    .map((people) => [people.weight, people] as const);
+  if (first === undefined) throw new Error("There are no names");
+  return createChooser([first, ...more]);
 }
 
 function sampleUser(
@@ -56,26 +65,26 @@ function sampleUser(
   people: People,
   taken: Map<string, number>,
 ): SampleUser {
-  const [firstName, first] = random.pick(people.first);
-  const [lastName, last] = random.pick(people.last);
-  const username = unused(
+  const [firstName, first] = random.pickSkewed(people.first);
+  const [lastName, last] = random.pickSkewed(people.last);
+  const [username, number] = unused(
     random.chance(0.06)
       ? `${firstName}.${lastName}`.replace(/[^\p{L}\p{M}\p{Nd}.]/gu, "")
-      : `${first.slice(0, 1)}${last}`,
+      : `${first.charAt(0)}${last}`,
     taken,
   );
-  const domain = random.chance(0.3) ? DOMAINS[0] : random.pick(DOMAINS);
-  const status = weighted(random, STATUS_WEIGHTS, "active");
+  const domain = random.chance(0.3)
+    ? BIGGEST_DOMAIN
+    : random.pickSkewed(DOMAINS);
+  const status = chooseStatus(random);
   const fields: UserFields = {
     firstName,
     lastName,
     username,
-    email: `${first}.${last}${username.replace(/^[^\d]*/, "")}@${domain}`,
-    phone: random.chance(0.7)
-      ? people.phone.replace(/#/g, () => String(random.below(10)))
-      : "",
-    imsId: random.chance(0.6) ? `${hex(random, 8)}@ExampleOrg` : "",
-    roles: weighted(random, ROLE_SETS, []),
+    email: `${first}.${last}${number}@${domain}`,
+    phone: random.chance(0.7) ? dial(random, people.phone) : "",
+    imsId: random.chance(0.6) ? `${hex(random)}@ExampleOrg` : "",
+    roles: chooseRoles(random),
     status: status === "deactivated" ? "deactivated" : "active",
   };
   return {
@@ -86,28 +95,29 @@ function sampleUser(
 }
 
 /** The name itself for the first who bears it, then with a number. */
-function unused(name: string, taken: Map<string, number>): string {
-  const key = name.normalize("NFKC").toLowerCase();
+function unused(
+  name: string,
+  taken: Map<string, number>,
+): readonly [username: string, number: string] {
+  const key = usernameKey(name);
   const bearers = (taken.get(key) ?? 0) + 1;
   taken.set(key, bearers);
-  return bearers === 1 ? name : `${name}${bearers}`;
+  return bearers === 1 ? [name, ""] : [`${name}${bearers}`, String(bearers)];
 }
 
-function weighted<T>(
-  random: Random,
-  choices: readonly (readonly [number, T])[],
-  otherwise: T,
-): T {
-  let left = random.below(choices.reduce((sum, [weight]) => sum + weight, 0));
-  for (const [weight, value] of choices) {
-    if (left < weight) return value;
-    left -= weight;
+function dial(random: Random, pattern: string): string {
+  let number = "";
+  for (const sign of pattern) {
+    number += sign === "#" ? String(random.below(10)) : sign;
   }
-  return otherwise;
+  return number;
 }
 
-function hex(random: Random, digits: number): string {
-  return Array.from({ length: digits }, () =>
-    random.below(16).toString(16).toUpperCase(),
-  ).join("");
+/** Eight digits. */
+function hex(random: Random): string {
+  return random
+    .below(2 ** 32)
+    .toString(16)
+    .toUpperCase()
+    .padStart(8, "0");
 }

@@ -1,4 +1,7 @@
-import type { OperationName } from "../../preload/contract/index.ts";
+import {
+  operations,
+  type OperationName,
+} from "../../preload/contract/index.ts";
 import type { Operation } from "../../preload/contract/operation.ts";
 import { missingRole } from "../../preload/contract/permissions.ts";
 import {
@@ -79,6 +82,16 @@ export function mustBeConfirmed({ operation, via, session }: Call): void {
   throw new AppError("FORBIDDEN", "confirm_password", {
     params: { operation },
   });
+}
+
+/**
+ * Gate B for one of the operations that a call is made of.
+ * @throws AppError FORBIDDEN, naming the missing role and what that part does
+ */
+export function mustHold(part: OperationName, { roles }: Account): void {
+  const role = missingRole(operations[part].needs, roles);
+  // SECURITY: what is made of others needs what each of them needs.
+  if (role !== undefined) throw forbidden(role, part);
 }
 
 function forbidden(role: Role, operation: OperationName): AppError {

@@ -39,7 +39,10 @@ export interface Outcome {
   readonly refusal: AuditEntry | null;
 }
 
-/** Something that is no longer as it was; `id` is the uid of a user, null for the settings. */
+/**
+ * Something that is no longer as it was; `id` is the uid of a user, null for the settings, and `all` for
+ * more users than are worth naming.
+ */
 export interface Changed {
   readonly entity: ChangedEntity;
   readonly id: string | null;

@@ -2,7 +2,15 @@ import type { Envelope } from "../../preload/contract/errors.ts";
 import type { RolecallEvent } from "../../preload/contract/events.ts";
 import type { OperationName } from "../../preload/contract/index.ts";
 import { threadOf } from "../../preload/operations.ts";
-import type { Changed, Outcome, SessionChange, SessionClaim } from "./call.ts";
+import type { Outcome, SessionChange, SessionClaim } from "./call.ts";
+import { failed } from "./app-error.ts";
+import {
+  CANCELLING,
+  createInterests,
+  type Asked,
+  type Interest,
+} from "./interest.ts";
+import { createTelling } from "./telling.ts";
 import type { Threads } from "./threads.ts";
 
 /** One signing-in. Two of the same user are two. */
@@ -44,40 +52,35 @@ const LEAVING: { readonly [Name in OperationName]?: SessionChange } = {
   "access.signOut": { kind: "end" },
 };
 
-interface Asked {
-  readonly input: unknown;
-  readonly isOurs: boolean;
-  readonly asker: SignedIn | null;
-}
-
 /** Main's end of the guarded path: says who asks, picks the thread, and spreads what came of it. */
 export function createDispatcher({ threads, session, emit }: Parts) {
-  /** Tells the windows of what is no longer as it was, where there is somebody to see it. */
-  function spread(changed: readonly Changed[]): void {
-    const signedIn = session.current();
-    if (!signedIn || signedIn.claim.isLocked) return;
-    for (const [entity, ids] of Map.groupBy(changed, (each) => each.entity)) {
-      emit({
-        type: "changed",
-        entity,
-        ids: ids.flatMap(({ id }) => id ?? []),
-      });
-    }
-  }
+  const telling = createTelling(session, emit);
+  const interests = createInterests();
 
   /** Calls under way that may say that their session goes on, with another password. */
   const renewals = new Set<Promise<unknown>>();
 
-  function ask(name: OperationName, call: Asked): Promise<Outcome> {
-    const { isOurs, input, asker } = call;
-    const outcome = threads.run(threadOf[name], {
-      operation: name,
-      input,
-      userId: asker?.userId ?? null,
-      via: "window",
-      isOurs,
-      session: asker?.claim ?? null,
-    });
+  function ask(
+    { name, input, window, asker }: Asked,
+    { signal, job }: Interest,
+  ): Promise<Outcome> {
+    const outcome = threads.run(
+      threadOf[name],
+      {
+        operation: name,
+        input,
+        userId: asker?.userId ?? null,
+        via: "window",
+        isOurs: window !== null,
+        session: asker?.claim ?? null,
+      },
+      {
+        signal,
+        // Main has done already what these are for: they wait until the log can be told.
+        isPatient: Object.hasOwn(LEAVING, name),
+        ...(job === null ? {} : { onProgress: telling.progressOf(job, asker) }),
+      },
+    );
     if (name === RENEWING) {
       // Until its outcome has been taken in, which is later than that it is known.
       const taken = outcome.then(() => new Promise(setImmediate));
@@ -98,25 +101,32 @@ export function createDispatcher({ threads, session, emit }: Parts) {
     );
   }
 
-  /** @param isOurs false for a page that is not ours: it is nobody, and refused whatever it asks */
+  /** @param window which one asks; null for a page that is not ours: it is nobody, and refused whatever it asks */
   async function dispatch(
     name: OperationName,
     input: unknown,
-    isOurs: boolean,
+    window: number | null,
   ): Promise<Envelope<unknown>> {
-    const asker = isOurs ? session.current() : null;
+    const asker = window === null ? null : session.current();
     const leaving = LEAVING[name];
     if (leaving && asker) session.change(leaving, asker);
-    const outcome = await ask(name, { input, isOurs, asker });
+    if (name === CANCELLING && asker && !asker.claim.isLocked)
+      interests.cancel(input, asker);
+    const asked = { name, input, window, asker };
+    const interest = interests.begin(asked);
+    const outcome = await ask(asked, interest).finally(() => interest.end());
     if (outcome.refusal) threads.logRefusal(outcome.refusal);
-    if (outcome.session?.kind === "end" && !leaving && (await goesOn(asker)))
-      return dispatch(name, input, isOurs);
+    const isOver = outcome.session?.kind === "end" && !leaving;
+    if (isOver && !interest.isOutdated() && (await goesOn(asker)))
+      return dispatch(name, input, window);
     if (outcome.session) session.change(outcome.session, asker);
-    spread(outcome.changed);
-    return outcome.envelope;
+    telling.spread(outcome.changed);
+    return interest.isOutdated() && outcome.envelope.ok
+      ? failed("UNAVAILABLE", "cancelled")
+      : outcome.envelope;
   }
 
-  return { dispatch, spread };
+  return { dispatch, spread: telling.spread };
 }
 
 export type Dispatch = ReturnType<typeof createDispatcher>["dispatch"];

@@ -9,9 +9,10 @@ import type { Store } from "../store/store.ts";
 import { AppError } from "./app-error.ts";
 import { mustBeConfirmed } from "./authorise.ts";
 import type { Call, Outcome, SessionChange } from "./call.ts";
-import type { Context, Handler, Parts } from "./handler.ts";
+import type { Context, Handler, Life, Parts } from "./handler.ts";
+import { createChanges } from "./changes.ts";
 import { asAppError } from "./storage-errors.ts";
-import { runUnit, type Effects } from "./unit.ts";
+import { runUnit, type Course } from "./unit.ts";
 
 /** Handlers by the name of their operation, their types folded away. */
 export type HandlerTable = Readonly<Record<string, Handler<Operation>>>;
@@ -25,6 +26,12 @@ export interface ExecuteParts extends Parts {
   readonly report: (ref: string, error: unknown) => void;
 }
 
+/** Of a call that is waited for as long as it takes, by who does not ask how far it is. */
+const ALWAYS_WANTED: Life = {
+  isWanted: () => true,
+  progress: () => undefined,
+};
+
 /** Refusals that say something about rights, and so belong in the log. */
 const LOGGED: ReadonlySet<string> = new Set([
   "UNAUTHENTICATED",
@@ -37,39 +44,42 @@ const LOGGED: ReadonlySet<string> = new Set([
  * envelope. Runs in each of the store's threads; never rejects.
  */
 export function createExecute(parts: ExecuteParts) {
-  return async function execute(call: Call): Promise<Outcome> {
-    const effects: Effects = { session: null, about: null, changed: [] };
+  return async function execute(
+    call: Call,
+    life: Life = ALWAYS_WANTED,
+  ): Promise<Outcome> {
+    const effects = { session: null, about: null, changed: createChanges() };
+    const course: Course = { call, life, effects };
     try {
-      const data = await handle(parts, call, effects);
-      const { changed, session } = effects;
+      const data = await handle(parts, course);
+      const { session } = course.effects;
+      const changed = course.effects.changed.list();
       return { envelope: { ok: true, data }, changed, session, refusal: null };
     } catch (thrown) {
-      return refuse(parts, call, thrown, effects);
+      return refuse(parts, course, thrown);
     }
   };
 }
 
-async function handle(
-  parts: ExecuteParts,
-  call: Call,
-  effects: Effects,
-): Promise<unknown> {
+async function handle(parts: ExecuteParts, course: Course): Promise<unknown> {
+  const { call, life } = course;
   // Own keys only: no name that an object inherits is an operation.
   const handler = Object.hasOwn(parts.handlers, call.operation)
     ? parts.handlers[call.operation]
     : undefined;
   if (!handler) throw new AppError("NOT_FOUND", "unknown_operation");
   if (typeof handler === "function") {
-    return runUnit(parts, call, effects, (context) =>
+    return runUnit(parts, course, (context) =>
       handler(accept(call, context), context),
     );
   }
   // Who may not call learns nothing of the schema: rights first, as in a single unit.
-  const input = await runUnit(parts, call, effects, (context) =>
+  const input = await runUnit(parts, course, (context) =>
     Promise.resolve(accept(call, context)),
   );
   return handler.inSteps(input, {
-    inUnit: (work) => runUnit(parts, call, effects, work),
+    ...life,
+    inUnit: (work) => runUnit(parts, course, work),
   });
 }
 
@@ -88,10 +98,11 @@ function accept(call: Call, { account }: Context): unknown {
 /** Makes an envelope of what was thrown, and leaves the refusal in the log. */
 async function refuse(
   parts: ExecuteParts,
-  call: Call,
+  { call, effects }: Course,
   thrown: unknown,
-  { changed, about }: Effects,
 ): Promise<Outcome> {
+  const { about } = effects;
+  const changed = effects.changed.list();
   const error = bodyOf(thrown, parts.report);
   const session = sessionAfter(call, error);
   const outcome = (body: ErrorBody, refusal: AuditEntry | null = null) => {

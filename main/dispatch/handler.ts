@@ -1,5 +1,9 @@
 import type { KeyObject } from "node:crypto";
-import type { Contract, FeatureName } from "../../preload/contract/index.ts";
+import type {
+  Contract,
+  FeatureName,
+  OperationName,
+} from "../../preload/contract/index.ts";
 import type { HandlerInput, Output } from "../../preload/contract/operation.ts";
 import type { ChangedEntity } from "../../preload/contract/events.ts";
 import type { Account } from "./account.ts";
@@ -7,8 +11,16 @@ import type { SessionChange, SessionClaim } from "./call.ts";
 import type { Changes } from "../audit/entry.ts";
 import type { UnitOfWork } from "../store/store.ts";
 
+/** What a call under way knows of those who wait for it. */
+export interface Life {
+  /** False once nobody waits any more: what takes long stops then, with UNAVAILABLE `cancelled`. */
+  readonly isWanted: () => boolean;
+  /** Says how far it is, as often as it likes: so many of `total` are done. */
+  readonly progress: (done: number, total: number) => void;
+}
+
 /** What a handler works with, besides its input. */
-export interface Context {
+export interface Context extends Life {
   readonly unit: UnitOfWork;
   /** UTC, milliseconds. */
   readonly now: number;
@@ -36,16 +48,32 @@ export interface Context {
     user: { readonly uid: string },
     changes: Changes,
   ) => void;
+  /**
+   * The same for more users than memory should hold: their entries are written at once. Still all in this
+   * unit of work.
+   */
+  readonly recordMany: (users: readonly RecordedUser[]) => Promise<void>;
   /** Whom the call is about: if it is refused, the log says so. */
   readonly about: (user: { readonly uid: string }) => void;
   /** @throws AppError confirm_password, where the contract alone can't say that the call asks for it. */
   readonly mustBeConfirmed: () => void;
+  /**
+   * For operations made of others: what this one of them needs.
+   * @throws AppError FORBIDDEN, naming the missing role
+   */
+  readonly mustHold: (part: OperationName) => void;
   /** What becomes of the session of the caller, once all is done. */
   readonly changeSession: (change: SessionChange) => void;
 }
 
+/** One of many users who are changed, and how. */
+export interface RecordedUser {
+  readonly uid: string;
+  readonly changes: Changes;
+}
+
 /** For what takes more than one unit of work, since nothing slow may run inside one. */
-export interface StepContext {
+export interface StepContext extends Life {
   inUnit<T>(work: (context: Context) => Promise<T>): Promise<T>;
 }
 

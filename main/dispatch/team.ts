@@ -4,7 +4,7 @@ import type { Changed } from "./call.ts";
 import { startThread, type Report, type Thread } from "./thread.ts";
 import type { ThreadData } from "./thread-protocol.ts";
 
-export interface TeamParts extends Omit<ThreadData, "name"> {
+export interface TeamParts extends Omit<ThreadData, "name" | "slots"> {
   /** The built file of main/thread.ts. */
   readonly threadFile: string;
   readonly report: Report;
@@ -16,6 +16,11 @@ export interface TeamParts extends Omit<ThreadData, "name"> {
    * writer, which has nothing else to do yet, answers for it.
    */
   readonly readerAfter: number;
+  /**
+   * Milliseconds after which a call that still waits for the writer is taken back: it then surely does
+   * nothing. What the writer has begun is waited for.
+   */
+  readonly busyAfter: number;
 }
 
 /** The threads that have one store open. */

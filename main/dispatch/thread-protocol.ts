@@ -15,6 +15,8 @@ export interface ThreadData {
   /** Whether a new store is filled as a demonstration, and another one refused. */
   readonly isDemo: boolean;
   readonly about: Omit<About, "sqlite">;
+  /** See slots.ts; shared with main. */
+  readonly slots: Int32Array;
 }
 
 export type ToThread =
@@ -32,6 +34,13 @@ export type FromThread =
       readonly params: MessageParams;
     }
   | { readonly type: "answer"; readonly id: number; readonly outcome: Outcome }
+  /** How far a call is that takes long. */
+  | {
+      readonly type: "progress";
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+    }
   /** What the clock has changed, without a call. */
   | { readonly type: "changed"; readonly changed: readonly Changed[] }
   /** Something nobody foresaw; `ref` is what the caller was told. */

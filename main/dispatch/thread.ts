@@ -2,6 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { DemoAccount } from "../../preload/contract/access.ts";
 import { StoreProblem } from "../store/problem.ts";
 import type { Call, Changed, Outcome } from "./call.ts";
+import { createPending, type Asker } from "./pending.ts";
+import { createSlots } from "./slots.ts";
 import type { FromThread, ThreadData, ToThread } from "./thread-protocol.ts";
 
 /** Main's end of one of the store's threads. */
@@ -12,27 +14,34 @@ export interface Thread {
   readonly ended: Promise<void>;
   tell(message: Exclude<ToThread, { readonly type: "call" }>): void;
   /** Resolves to undefined when the thread dies over it. */
-  call(call: Call): Promise<Outcome | undefined>;
+  call(call: Call, asker?: Asker): Promise<Outcome | undefined>;
 }
 
 export type Report = (ref: string, text: string) => void;
 
-interface Hearers {
+interface Parts {
   readonly report: Report;
   readonly onChanged: (changed: readonly Changed[]) => void;
+  /** Milliseconds after which a call to the writer that was not begun is taken back. */
+  readonly busyAfter: number;
 }
 
 /** @param file the built file of main/thread.ts */
 export function startThread(
   file: string,
-  data: ThreadData,
-  { report, onChanged }: Hearers,
+  data: Omit<ThreadData, "slots">,
+  { report, onChanged, busyAfter }: Parts,
 ): Thread {
-  const worker = new Worker(file, { workerData: data, name: data.name });
+  const slots = createSlots();
+  const workerData: ThreadData = { ...data, slots };
+  const worker = new Worker(file, { workerData, name: data.name });
   const send = (message: ToThread) => worker.postMessage(message);
-  let lastId = 0;
+  const pending = createPending({
+    slots,
+    send,
+    busyAfter: data.name === "writer" ? busyAfter : null,
+  });
   let hasEnded = false;
-  const waiting = new Map<number, (outcome: Outcome | undefined) => void>();
   const opening = Promise.withResolvers<DemoAccount | null>();
   const ending = Promise.withResolvers<undefined>();
   // Each call awaits it; without a call nobody minds.
@@ -45,8 +54,9 @@ export function startThread(
       case "problem":
         return opening.reject(new StoreProblem(message.reason, message.params));
       case "answer":
-        waiting.get(message.id)?.(message.outcome);
-        return waiting.delete(message.id);
+        return pending.settle(message.id, message.outcome);
+      case "progress":
+        return pending.progress(message);
       case "changed":
         return onChanged(message.changed);
       case "report":
@@ -61,7 +71,7 @@ export function startThread(
     const params = { file: data.storeFile, detail };
     opening.reject(new StoreProblem("store_unusable", params));
     hasEnded = true;
-    for (const answer of waiting.values()) answer(undefined);
+    pending.lose();
     ending.resolve(undefined);
   });
 
@@ -69,13 +79,7 @@ export function startThread(
     opened: opening.promise,
     ended: ending.promise,
     tell: send,
-    call(call) {
-      if (hasEnded) return Promise.resolve(undefined);
-      const id = (lastId += 1);
-      const answer = Promise.withResolvers<Outcome | undefined>();
-      waiting.set(id, answer.resolve);
-      send({ type: "call", id, call });
-      return answer.promise;
-    },
+    call: (call, asker) =>
+      hasEnded ? Promise.resolve(undefined) : pending.call(call, asker),
   };
 }

@@ -2,8 +2,9 @@ import type { DemoAccount } from "../../preload/contract/access.ts";
 import type { ThreadName } from "../../preload/contract/operation.ts";
 import type { AuditEntry } from "../audit/entry.ts";
 import { StoreProblem } from "../store/problem.ts";
-import { failed } from "./app-error.ts";
 import type { Call, Outcome } from "./call.ts";
+import { notDone } from "./outcome.ts";
+import type { Asker } from "./pending.ts";
 import { openTeam, type Team, type TeamParts } from "./team.ts";
 
 export interface ThreadsParts extends TeamParts {
@@ -37,15 +38,14 @@ export function createThreads(parts: ThreadsParts) {
     open: () => void open().catch(() => undefined),
 
     /** Runs a call on a thread; never rejects over the store. */
-    async run(name: ThreadName, call: Call): Promise<Outcome> {
+    async run(name: ThreadName, call: Call, asker?: Asker): Promise<Outcome> {
       try {
         const thread = await (await open()).find(name);
-        const outcome = await thread.call(call);
-        return outcome ?? nothing(failed("UNAVAILABLE", "thread_lost"));
+        const outcome = await thread.call(call, asker);
+        return outcome ?? notDone("thread_lost");
       } catch (error) {
         if (!(error instanceof StoreProblem)) throw error;
-        const { reason, params } = error;
-        return nothing(failed("UNAVAILABLE", reason, { params }));
+        return notDone(error.reason, error.params);
       }
     },
 
@@ -64,10 +64,6 @@ export function createThreads(parts: ThreadsParts) {
       await team?.close();
     },
   };
-}
-
-function nothing(envelope: Outcome["envelope"]): Outcome {
-  return { envelope, changed: [], session: null, refusal: null };
 }
 
 export type Threads = ReturnType<typeof createThreads>;

@@ -1,19 +1,31 @@
 import { operations } from "../../preload/contract/index.ts";
-import { appendToAudit } from "../audit/chain.ts";
-import { statusEntry, type AuditEntry } from "../audit/entry.ts";
 import type { Store, UnitOfWork } from "../store/store.ts";
 import { findAccount, type Account } from "./account.ts";
 import { AppError } from "./app-error.ts";
-import { authorise, isStanding, mustBeConfirmed } from "./authorise.ts";
-import type { Call, Changed, SessionChange } from "./call.ts";
-import type { Context, Parts } from "./handler.ts";
+import {
+  authorise,
+  isStanding,
+  mustBeConfirmed,
+  mustHold,
+} from "./authorise.ts";
+import type { Call, SessionChange } from "./call.ts";
+import { createChanges, type ChangesOfCall } from "./changes.ts";
+import { createEntries } from "./entries.ts";
+import type { Context, Life, Parts } from "./handler.ts";
 
 /** What a call leaves behind besides its answer. */
 export interface Effects {
   session: SessionChange | null;
   /** uid of the user whom the call is about, as far as that is known. */
   about: string | null;
-  readonly changed: Changed[];
+  readonly changed: ChangesOfCall;
+}
+
+/** A call on its way, with who waits for it and what it has come to so far. */
+export interface Course {
+  readonly call: Call;
+  readonly life: Life;
+  readonly effects: Effects;
 }
 
 interface UnitParts extends Parts {
@@ -27,18 +39,24 @@ interface UnitParts extends Parts {
  */
 export async function runUnit<T>(
   parts: UnitParts,
-  call: Call,
-  effects: Effects,
+  { call, life, effects }: Course,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
-  const changed: Changed[] = [];
+  const changed = createChanges();
   const run = async (unit: UnitOfWork): Promise<T> => {
     const account =
       call.userId === null ? undefined : await findAccount(unit, call.userId);
     await authorise(unit, operations[call.operation], call, account);
     const now = parts.clock();
     const standing = isStanding(call, account) ? account : undefined;
-    const log = createLog(call, now, effects, standing);
+    const entries = createEntries({
+      unit,
+      key: parts.auditKey,
+      now,
+      call,
+      actor: () => actorOf(standing, effects),
+      changed,
+    });
     const result = await work({
       unit,
       now,
@@ -47,8 +65,11 @@ export async function runUnit<T>(
       account: standing,
       caller: () => signedIn(standing),
       mustBeConfirmed: () => mustBeConfirmed(call),
-      record: log.record,
-      recordStatus: log.recordStatus,
+      mustHold: (part) => mustHold(part, signedIn(standing)),
+      ...life,
+      record: entries.record,
+      recordStatus: entries.recordStatus,
+      recordMany: entries.recordMany,
       about(user) {
         effects.about = user.uid;
       },
@@ -56,44 +77,13 @@ export async function runUnit<T>(
         effects.session = change;
       },
     });
-    await appendToAudit(unit, parts.auditKey, log.entries);
-    changed.push(...log.changed);
+    await entries.write();
     return result;
   };
   const { store } = parts;
   const result = await (parts.canWrite ? store.write(run) : store.read(run));
-  effects.changed.push(...changed);
+  for (const each of changed.list()) effects.changed.add(each);
   return result;
-}
-
-/** The entries that a unit of work leaves, and what of the store they say has changed. */
-function createLog(
-  call: Call,
-  now: number,
-  effects: Effects,
-  account: Account | undefined,
-) {
-  const entries: AuditEntry[] = [];
-  const changed: Changed[] = [];
-  const record: Context["record"] = (user, changes, entity) => {
-    entries.push({
-      at: now,
-      operation: operations[call.operation].audit,
-      outcome: "done",
-      reason: null,
-      actor: actorOf(account, effects),
-      via: call.via,
-      object: user && { kind: "user", uid: user.uid },
-      changes,
-    });
-    if (changes || entity)
-      changed.push({ entity: entity ?? "users", id: user?.uid ?? null });
-  };
-  const recordStatus: Context["recordStatus"] = (user, changes) => {
-    entries.push(statusEntry(now, user, changes));
-    changed.push({ entity: "users", id: user.uid });
-  };
-  return { entries, changed, record, recordStatus };
 }
 
 function signedIn(account: Account | undefined): Account {

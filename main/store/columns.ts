@@ -57,10 +57,13 @@ export function keyColumns(user: SortedText) {
     email_key: key(user.email),
     phone_key: key(user.phone),
     ims_id_key: key(user.ims_id),
-    // Ascending is ROLES' order; who has no role has no key and sorts last.
-    roles_key: user.roles === 0 ? null : 512 - user.roles,
+    roles_key: rolesKey(user.roles),
   };
 }
+
+/** Ascending is ROLES' order; who has no role has no key and sorts last. */
+export const rolesKey = (roles: number): number | null =>
+  roles === 0 ? null : 512 - roles;
 
 /** The text that a search looks through; a line feed parts the fields, so that no word spans two. */
 export function searchText(user: SortedText): string {

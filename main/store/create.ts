@@ -34,11 +34,15 @@ export function isNewInstallation(files: StoreFiles): boolean {
 
 /**
  * Makes a new store, whole or not at all: it gets its name only when it is complete and on the disk.
- * @param fill puts its first contents there, if it is to have any
+ * @param fill puts its first contents there, if it is to have any; where they are many, by the connection itself
  */
 export async function createNewStore(
   files: StoreFiles,
-  fill: (store: Store, key: KeyObject) => Promise<void>,
+  fill: (
+    store: Store,
+    key: KeyObject,
+    database: Database.Database,
+  ) => Promise<void>,
 ): Promise<void> {
   for (const left of ["", "-wal", "-shm", "-journal"]) {
     rmSync(`${files.unfinished}${left}`, { force: true });
@@ -53,7 +57,7 @@ export async function createNewStore(
       mode: 0o600,
       flush: true,
     });
-    await fill(createStore(database), readAuditKey(files));
+    await fill(createStore(database), readAuditKey(files), database);
   } finally {
     database.close();
   }

@@ -21,7 +21,7 @@ export interface Schema {
   search: { id: number; text: string };
   /** What has changed of whom, in order: `keys` is a set of bits, see migrations/0003-finding.ts. */
   user_changes: { seq: Generated<number>; user_id: number; keys: number };
-  grams: { gram: number; block: number; ids: Uint8Array };
+  grams: { block: number; gram: number; ids: Uint8Array };
   gram_blocks: { block: number; seq: number };
   /** How users see the table of users; without a name, as they left it. */
   views: {

@@ -5,6 +5,8 @@ import type { Schema } from "./schema.ts";
 /** What a service sees of the store: queries that stand or fall together. */
 export interface UnitOfWork {
   readonly db: Kysely<Schema>;
+  /** Runs work that writes all over the store with memory enough for it, which it gives back afterwards. */
+  readonly withRoom: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface ReadableStore {
@@ -23,12 +25,26 @@ export interface Store extends ReadableStore {
 
 /** How many prepared statements a connection keeps. */
 const STATEMENTS_KEPT = 200;
+/** Kilobytes of page cache that keep the pages of ten big indexes from being written time and again. */
+const ROOM_KB = 64_000;
 
 /** Gives a connection the form of a store. A read-only connection refuses what is tried in `write`. */
 export function createStore(database: Database): Store {
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: keepingStatements(database) }),
   });
+  const unit: UnitOfWork = {
+    db,
+    async withRoom(work) {
+      const usual = String(database.pragma("cache_size", { simple: true }));
+      database.pragma(`cache_size = -${ROOM_KB}`);
+      try {
+        return await work();
+      } finally {
+        database.pragma(`cache_size = ${usual}`);
+      }
+    },
+  };
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(
@@ -38,7 +54,7 @@ export function createStore(database: Database): Store {
     const turn = last.then(async () => {
       database.exec(begin);
       try {
-        const result = await work({ db });
+        const result = await work(unit);
         database.exec("COMMIT");
         return result;
       } catch (error) {

@@ -21,7 +21,8 @@ export function serveIpc({ dispatch, isOurs, origin }: Parts): void {
   for (const name of operationNames) {
     ipcMain.handle(channelOf(name), (event, input: unknown) => {
       // SECURITY: who asks is found out here, never told by the page.
-      return dispatch(name, input, isFromOurPage(event, isOurs, origin));
+      const isFromUs = isFromOurPage(event, isOurs, origin);
+      return dispatch(name, input, isFromUs ? event.sender.id : null);
     });
   }
 }

@@ -3,12 +3,11 @@ import {
   type UserFields,
   type UserReceipt,
 } from "../../preload/contract/users.ts";
-import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Context } from "../dispatch/handler.ts";
 import { changesBetween, isSame } from "./user-changes.ts";
 import { updateUser, type StoredUser } from "./user-repository.ts";
-import { mayEdit } from "./user-rules.ts";
+import { makesAdministrator, mayEdit } from "./user-rules.ts";
 
 /** Only the fields that change; what is there without a value is no change. */
 type FieldChanges = {
@@ -34,17 +33,14 @@ export async function editUser(
     throw new AppError("CONFLICT", "stale_version");
   mayEdit(context.caller(), before, fields);
   if (isSame(chosenFields(before), fields)) return { id, version };
-  // SECURITY: activating an administrator makes one, as granting DEXADMIN does.
-  if (isAdministrator(fields) && !isAdministrator(chosenFields(before)))
+  // SECURITY: who finds a window open can't make themself an administrator.
+  if (makesAdministrator(chosenFields(before), fields))
     context.mustBeConfirmed();
   const stamp = { by: context.caller().id, at: context.now };
   const { user } = await updateUser(context.unit, stored, fields, stamp);
   context.record({ uid: id }, changesBetween(before, user));
   return { id, version: user.version };
 }
-
-const isAdministrator = ({ roles, status }: UserFields): boolean =>
-  roles.includes(ADMINISTRATOR) && status === "active";
 
 /** Drops the keys that are there without a value, which a spread would take for a change. */
 function defined(changes: FieldChanges): Partial<UserFields> {

@@ -5,10 +5,13 @@ import {
 } from "../../preload/contract/users.ts";
 import type { Changes } from "../audit/entry.ts";
 
-/** Old and new of each property that differs; null stands for a user who is not there, or for no value. */
+/**
+ * Old and new of each property that differs; null stands for a user who is not there, or for no value. What
+ * both leave out is not compared.
+ */
 export function changesBetween(
-  before: User | null,
-  after: User | null,
+  before: Partial<User> | null,
+  after: Partial<User> | null,
 ): Changes {
   const changes = USER_FIELDS.map(
     (field) =>
@@ -21,7 +24,7 @@ export function changesBetween(
   );
 }
 
-function valueOf(user: User | null, field: keyof UserFields) {
+function valueOf(user: Partial<User> | null, field: keyof UserFields) {
   const value = user?.[field];
   return value === undefined || value.length === 0 ? null : value;
 }

@@ -76,30 +76,38 @@ export function toUser(row: ShownRow): User {
 export async function insertUser(
   unit: UnitOfWork,
   fields: UserFields,
-  { by, at }: Stamp,
+  stamp: Stamp,
 ): Promise<StoredUser> {
+  const row = await unit.db
+    .insertInto("users")
+    .values(newRow(fields, stamp))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await indexUser(unit, row);
+  return { row, user: toUser(row) };
+}
+
+/** The row of a user who is new and has neither password nor code yet. */
+export function newRow(
+  fields: UserFields,
+  { by, at }: Stamp,
+): Omit<UserRow, "id"> {
   const columns = {
     ...editableColumns(fields),
     external_id: "",
     display_name: "",
   };
-  const row = await unit.db
-    .insertInto("users")
-    .values({
-      ...columns,
-      ...keyColumns(columns),
-      ...statusColumns(fields.status),
-      uid: uuidv7({ msecs: at }),
-      version: 1,
-      created_at: at,
-      created_by: by,
-      changed_at: at,
-      changed_by: by,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await indexUser(unit, row);
-  return { row, user: toUser(row) };
+  return {
+    ...columns,
+    ...keyColumns(columns),
+    ...statusColumns(fields.status),
+    uid: uuidv7({ msecs: at }),
+    version: 1,
+    created_at: at,
+    created_by: by,
+    changed_at: at,
+    changed_by: by,
+  };
 }
 
 /**

@@ -10,6 +10,11 @@ import { AppError } from "../dispatch/app-error.ts";
 // The rules of the product that depend on who asks. That the last administrator stays is kept by the
 // schema itself, since it depends on nobody.
 
+/** As much of a user as the rules look at. */
+type Subject = Pick<User, "id" | "roles">;
+/** What of it an administrator chooses. */
+export type ChosenRights = Pick<UserFields, "roles" | "status">;
+
 /** Rule 1: nobody grants or removes a role that they do not hold. */
 export function mayChangeRoles(
   caller: Account,
@@ -27,7 +32,7 @@ export function mayChangeRoles(
 }
 
 /** Rule 1: only a DEXADMIN touches a DEXADMIN account. */
-function mayTouch(caller: Account, user: User): void {
+function mayTouch(caller: Account, user: Subject): void {
   // SECURITY: an editor of users can't take over an administrator.
   if (
     holdsRole(user.roles, ADMINISTRATOR) &&
@@ -40,7 +45,11 @@ function mayTouch(caller: Account, user: User): void {
 }
 
 /** Rule 2: nobody deactivates or demotes themself. */
-export function mayEdit(caller: Account, user: User, after: UserFields): void {
+export function mayEdit(
+  caller: Account,
+  user: Subject,
+  after: ChosenRights,
+): void {
   mayTouch(caller, user);
   if (caller.uid === user.id) {
     if (after.status === "deactivated")
@@ -53,13 +62,24 @@ export function mayEdit(caller: Account, user: User, after: UserFields): void {
 }
 
 /** Rule 2: nobody deletes themself. */
-export function mayDelete(caller: Account, user: User): void {
+export function mayDelete(caller: Account, user: Subject): void {
   mayTouch(caller, user);
   if (caller.uid === user.id) throw new AppError("RULE", "own_account_delete");
 }
 
+/** Activating an administrator makes one, as granting DEXADMIN does. */
+export function makesAdministrator(
+  before: ChosenRights,
+  after: ChosenRights,
+): boolean {
+  return isAdministrator(after) && !isAdministrator(before);
+}
+
+const isAdministrator = ({ roles, status }: ChosenRights): boolean =>
+  roles.includes(ADMINISTRATOR) && status === "active";
+
 /** Nobody unlocks themself. */
-export function mayUnlock(caller: Account, user: User): void {
+export function mayUnlock(caller: Account, user: Subject): void {
   mayTouch(caller, user);
   // SECURITY: who finds a window open could guess its user's password without end.
   if (caller.uid === user.id) throw new AppError("RULE", "own_account_unlock");

@@ -1,5 +1,6 @@
+import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
-import { countUsers, findUsers } from "../store/search/plain.ts";
+import type { Finder } from "../store/search/finder.ts";
 import { endLock } from "./credentials.ts";
 import { editUser } from "./edit-user.ts";
 import { changesBetween } from "./user-changes.ts";
@@ -13,19 +14,24 @@ import {
 import { mayChangeRoles, mayDelete, mayUnlock } from "./user-rules.ts";
 
 /** The user table's operations. */
-export const userHandlers: Handlers<"users"> = {
-  async list({ sort, page, pageSize, ...filter }, { unit }) {
-    const offset = (page - 1) * pageSize;
-    const { rows, matching, total } = await findUsers(unit, {
+export const createUserHandlers = (finder: Finder): Handlers<"users"> => ({
+  async list({ sort, page, pageSize, ...filter }, context) {
+    const query = {
       filter,
       sort,
-      offset,
+      offset: (page - 1) * pageSize,
       limit: pageSize,
-    });
+    };
+    const { rows, matching, total } = await finder.list(
+      context.unit,
+      query,
+      () => mustBeWanted(context),
+    );
     return { users: rows.map(toUser), matching, total };
   },
 
-  count: (filter, { unit }) => countUsers(unit, filter),
+  count: (filter, context) =>
+    finder.count(context.unit, filter, () => mustBeWanted(context)),
 
   async get({ id }, { unit }) {
     return (await findUser(unit, id)).user;
@@ -60,8 +66,13 @@ export const userHandlers: Handlers<"users"> = {
     context.record(row, change?.changes ?? null);
     return { id, version: user.version };
   },
-};
+});
 
 function stamp(context: Context): Stamp {
   return { by: context.caller().id, at: context.now };
+}
+
+/** @throws AppError UNAVAILABLE, when a newer question has taken the place of this one */
+function mustBeWanted({ isWanted }: Context): void {
+  if (!isWanted()) throw new AppError("UNAVAILABLE", "cancelled");
 }

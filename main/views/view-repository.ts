@@ -21,6 +21,19 @@ export async function findViews({ db }: UnitOfWork, userId: number) {
   }));
 }
 
+/** How many views of a user have a name. */
+export async function countSaved(
+  { db }: UnitOfWork,
+  userId: number,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom("views")
+    .select(({ fn }) => fn.count<number>("name_key").as("count"))
+    .where("user_id", "=", userId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function hasView(
   { db }: UnitOfWork,
   userId: number,

@@ -8,6 +8,7 @@ import { fold } from "../../preload/contract/fold.ts";
 import { AppError } from "../dispatch/app-error.ts";
 import type { Handlers } from "../dispatch/handler.ts";
 import {
+  countSaved,
   deleteView,
   findViews,
   hasView,
@@ -34,9 +35,8 @@ export const viewHandlers: Handlers<"views"> = {
 
   async save({ name, view }, { unit, caller, record }) {
     const owner = caller();
-    const kept = await findViews(unit, owner.id);
     const isNew = !(await hasView(unit, owner.id, fold(name)));
-    if (isNew && kept.length > VIEW_LIMITS.views)
+    if (isNew && (await countSaved(unit, owner.id)) >= VIEW_LIMITS.views)
       throw new AppError("RULE", "too_many_views", {
         params: { max: VIEW_LIMITS.views },
       });

@@ -4,9 +4,11 @@ export function fold(text: string): string {
     text
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
-      // Upper first: it turns the German ß into SS and both Greek small sigmas into one.
+      // Upper first: it turns the German ß into SS.
       .toUpperCase()
       .toLowerCase()
+      // Lower case writes one Greek letter in two ways, by where it stands in a word.
+      .replaceAll("ς", "σ")
   );
 }
 

@@ -17,6 +17,7 @@ export interface Operation<
   Input extends z.ZodType = z.ZodType,
   Output = unknown,
   Thread extends ThreadName = ThreadName,
+  NewestOnly extends boolean = boolean,
 > {
   readonly needs: Need;
   readonly thread: Thread;
@@ -33,7 +34,7 @@ export interface Operation<
    * Whether a newer call of this operation by the same window ends an older one, which nobody waits for any
    * more: it answers UNAVAILABLE `cancelled`.
    */
-  readonly newestOnly?: true;
+  readonly newestOnly?: NewestOnly;
   /** The verb in the audit log's Operation column. */
   readonly audit: string;
   /** Carries the output's type; never there at run time. */
@@ -45,9 +46,13 @@ export interface Operation<
  * `operation<UserPage>()({ needs: 'VIEW_USERS', thread: 'reader', input: listInput, audit: 'List users' })`.
  */
 export function operation<Output>() {
-  return <Input extends z.ZodType, Thread extends ThreadName>(
-    definition: Operation<Input, Output, Thread>,
-  ): Operation<Input, Output, Thread> => definition;
+  return <
+    Input extends z.ZodType,
+    Thread extends ThreadName,
+    NewestOnly extends boolean = false,
+  >(
+    definition: Operation<Input, Output, Thread, NewestOnly>,
+  ): Operation<Input, Output, Thread, NewestOnly> => definition;
 }
 
 /** What the caller writes: before defaults and clean-up. */

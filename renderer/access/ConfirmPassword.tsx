@@ -47,6 +47,7 @@ export function ConfirmPassword() {
 const WHY: Readonly<Partial<Record<string, MessageKey>>> = {
   "users.create": "confirm.administrator",
   "users.edit": "confirm.administrator",
+  "bulk.apply": "confirm.administrator",
   "users.unlock": "confirm.unlock",
   "access.issueCode": "confirm.code",
   "access.issueRecoveryKey": "confirm.recoveryKey",

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { create } from "zustand";
 import type { AccessState } from "../../preload/contract/access.ts";
 import { RolecallError, unwrap } from "../ui/client.ts";
-import { forgetAll, putAllAway } from "../ui/keepers.ts";
+import { forgetAll, putAllAway, saveAll } from "../ui/keepers.ts";
 import { useOwner } from "../ui/owner.ts";
 import { queryKeys } from "../ui/queries.ts";
 
@@ -107,6 +107,7 @@ export function useRefreshAccess(): () => Promise<void> {
  * could not do it.
  */
 export async function signOut(queries: QueryClient): Promise<void> {
+  saveAll();
   useSessionView.setState({ isLeaving: true });
   try {
     await unwrap(window.rolecall.access.signOut({}));
@@ -121,6 +122,7 @@ export async function signOut(queries: QueryClient): Promise<void> {
 
 /** Takes the contents off all windows. Throws a RolecallError when main could not do it. */
 export async function lock(queries: QueryClient): Promise<void> {
+  saveAll();
   await unwrap(window.rolecall.access.lock({}));
   await queries.invalidateQueries({ queryKey: queryKeys.access });
 }

@@ -23,7 +23,31 @@ const IN_TABLE: typeof EVERYWHERE = [
   ["shortcuts.edit", [["Enter"], ["F2"]]],
   ["shortcuts.delete", [["Delete"]]],
   ["shortcuts.menu", [["Shift", "F10"]]],
+  ["shortcuts.select", [["Space"]]],
+  [
+    "shortcuts.selectRange",
+    [
+      ["Shift", "↑"],
+      ["Shift", "↓"],
+      ["Shift", "Space"],
+    ],
+  ],
+  ["shortcuts.selectPage", [["Ctrl", "A"]]],
   ["shortcuts.copy", [["Ctrl", "C"]]],
+  [
+    "shortcuts.resizeColumn",
+    [
+      ["Alt", "←"],
+      ["Alt", "→"],
+    ],
+  ],
+  [
+    "shortcuts.moveColumn",
+    [
+      ["Shift", "←"],
+      ["Shift", "→"],
+    ],
+  ],
 ];
 
 /** Lists the keys. */

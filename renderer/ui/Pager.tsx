@@ -7,9 +7,14 @@ import { useText } from "../i18n/use-text.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import styles from "./pager.module.css";
 
+/** Where it is not known how many there are, any of these can be asked for; past the end is the last one. */
+const MOST_PAGES = 999_999_999;
+
 interface PagerProps<Size extends number> {
   readonly page: number;
   readonly pages: number;
+  /** False as long as there may be other pages than these. */
+  readonly isCounted?: boolean;
   readonly onPage: (page: number) => void;
   readonly size: Size;
   readonly sizes: readonly Size[];
@@ -21,7 +26,7 @@ interface PagerProps<Size extends number> {
  * take the focus from whoever pages with them.
  */
 export function Pager<Size extends number>(props: PagerProps<Size>) {
-  const { page, pages, onPage } = props;
+  const { page, pages, isCounted = true, onPage } = props;
   const text = useText();
   const { formatNumber } = useIntl();
   return (
@@ -63,7 +68,7 @@ export function Pager<Size extends number>(props: PagerProps<Size>) {
           <ChevronRight />
         </button>
       </nav>
-      <GoToPage pages={pages} onPage={onPage} />
+      <GoToPage pages={isCounted ? pages : MOST_PAGES} onPage={onPage} />
       <RowsPerPage {...props} />
     </div>
   );

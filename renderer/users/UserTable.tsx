@@ -2,15 +2,19 @@ import { useCallback, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
 import type { User, UserPage } from "../../preload/contract/users.ts";
+import { isAnyoneSelected, useSelection } from "../bulk/selection.ts";
+import { askAbout } from "../bulk/use-acts.ts";
+import { useRowSelection } from "../bulk/use-row-selection.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
 import { Grid } from "../ui/grid/Grid.tsx";
 import { showMessage } from "../ui/message-queue.ts";
 import { openUser } from "./open-user.ts";
-import { useUserRights } from "./permissions.ts";
+import { useUserRefusals, useUserRights } from "./permissions.ts";
 import { RowMenu } from "./RowMenu.tsx";
 import { useUserColumns } from "./use-columns.tsx";
 import { openDialog, sortBy, useUsersView } from "./view.ts";
+import { useColumnLayout } from "../views/use-column-layout.ts";
 
 interface UserTableProps {
   readonly users: UserPage;
@@ -25,15 +29,20 @@ export function UserTable({ users, isBusy, me }: UserTableProps) {
   const { menu, openMenu, closeMenu } = useRowMenu();
   const rightsOver = useUserRights(me);
   const columns = useUserColumns(me, rightsOver, openMenu);
+  const layout = useColumnLayout();
   const sort = useUsersView((view) => view.sort);
   const page = useUsersView((view) => view.page);
   const pageSize = useUsersView((view) => view.pageSize);
 
   const open = (user: User) => openUser(user, rightsOver(user));
+  const selection = useRowSelection();
+  const mayNotDelete = useUserRefusals(me).delete;
   const askToDelete = (user: User) => {
-    const whyNot = rightsOver(user).delete;
-    if (whyNot === null) openDialog({ kind: "delete", user });
-    else showMessage(whyNot);
+    const isForMany = isAnyoneSelected(useSelection.getState());
+    const whyNot = isForMany ? mayNotDelete : rightsOver(user).delete;
+    if (whyNot !== null) showMessage(whyNot);
+    else if (isForMany) askAbout({ kind: "delete" });
+    else openDialog({ kind: "delete", user });
   };
 
   return (
@@ -47,9 +56,11 @@ export function UserTable({ users, isBusy, me }: UserTableProps) {
         before={(page - 1) * pageSize}
         sort={sort}
         onSort={sortBy}
+        layout={layout}
         onOpen={open}
         onDelete={askToDelete}
         onMenu={openMenu}
+        selection={selection}
         copyText={(user) => rowAsText(user, text)}
         isBusy={isBusy}
       />

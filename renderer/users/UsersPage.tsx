@@ -1,32 +1,30 @@
 import { Button } from "@react-spectrum/s2/Button";
 import { Text } from "@react-spectrum/s2/Text";
-import UserAdd from "@react-spectrum/s2/icons/UserAdd";
-import { useEffect, useRef, type RefObject } from "react";
-import { FormattedMessage } from "react-intl";
 import type { TextFieldRef } from "@react-spectrum/s2/TextField";
+import UserAdd from "@react-spectrum/s2/icons/UserAdd";
+import { memo, useRef, type RefObject } from "react";
 import type { Me } from "../../preload/contract/access.ts";
-import { PAGE_SIZES, type UserPage } from "../../preload/contract/users.ts";
+import type { Command } from "../../preload/contract/events.ts";
+import { CHOICES } from "../../preload/contract/user-filter.ts";
+import { BulkBar } from "../bulk/BulkBar.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { MoreMenu } from "../views/MoreMenu.tsx";
+import { useCommands } from "../ui/events.ts";
 import { Loading } from "../ui/Loading.tsx";
-import { Pager } from "../ui/Pager.tsx";
 import { PageTitle } from "../ui/PageTitle.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useFocusOnArrival, useFocusRescue } from "../ui/use-focus.ts";
+import { ChoiceFilter } from "./ChoiceFilter.tsx";
+import { Conditions } from "./Conditions.tsx";
+import { forgetEdited } from "./edited.ts";
+import { FoundUsers } from "./FoundUsers.tsx";
 import { useUserRefusals, type UserRefusals } from "./permissions.ts";
-import { useUserPage } from "./queries.ts";
+import { useUserCounts, useUserPage } from "./queries.ts";
 import { Search } from "./Search.tsx";
-import { StatusFilter } from "./StatusFilter.tsx";
+import { matchingOf, UsersCount } from "./UsersCount.tsx";
 import styles from "./users-page.module.css";
-import { UserTable } from "./UserTable.tsx";
-import {
-  goToPage,
-  hasChoices,
-  openDialog,
-  setPageSize,
-  showAllUsers,
-  useUsersView,
-} from "./view.ts";
+import { openDialog } from "./view.ts";
 
 interface UsersPageProps {
   readonly me: Me;
@@ -41,10 +39,15 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
   const users = useUserPage(mayView);
   // What was read before the role was taken away is shown no more.
   const found = mayView ? users.data : undefined;
+  const isBusy = users.isPlaceholderData;
+  // The rows first: only when they are there are those counted that the rows did not tell of.
+  const counts = useUserCounts(!isBusy && found?.matching === null);
+  const matching = matchingOf(found, isBusy, counts);
   const title = useRef<HTMLHeadingElement>(null);
   useFocusOnArrival(title);
   useFocusRescue(mayView ? searchField : title);
   useReady(!mayView || !users.isPending);
+  useCommands(refresh);
   return (
     <div className={styles.page}>
       <PageTitle page={text("users.heading")} />
@@ -53,29 +56,19 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
           {text("users.heading")}
         </h1>
         {mayView && (
-          <p className={styles.count} aria-live="polite">
-            {found && <Count {...found} />}
-          </p>
-        )}
-        <Missing refusals={refusals} />
-      </header>
-      <div className={styles.tools}>
-        {mayView && (
-          <div className={styles.finding}>
-            <Search ref={searchField} />
-            <StatusFilter />
+          <div className={styles.found}>
+            <UsersCount users={found} matching={matching} />
+            <Conditions />
           </div>
         )}
-        {refusals.create === null && (
-          <Button
-            variant="accent"
-            onPress={() => openDialog({ kind: "create" })}
-          >
-            <UserAdd />
-            <Text>{text("users.create")}</Text>
-          </Button>
-        )}
-      </div>
+        <Missing refusals={refusals} />
+        {mayView && <BulkBar me={me} />}
+      </header>
+      <Tools
+        mayView={mayView}
+        mayCreate={refusals.create === null}
+        searchField={searchField}
+      />
       {!mayView && (
         <div className={styles.nothing}>
           <p>{refusals.list}</p>
@@ -90,11 +83,52 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
       )}
       {mayView && users.isPending && <Loading label={text("users.loading")} />}
       {found && (
-        <Found users={found} isBusy={users.isPlaceholderData} me={me} />
+        <FoundUsers users={found} matching={matching} isBusy={isBusy} me={me} />
       )}
     </div>
   );
 }
+
+/** Whoever refreshes wants to see who is where by now. */
+function refresh(command: Command): void {
+  if (command === "refresh") forgetEdited();
+}
+
+interface ToolsProps {
+  readonly mayView: boolean;
+  readonly mayCreate: boolean;
+  readonly searchField: RefObject<TextFieldRef | null>;
+}
+
+/** What stands above the table. No answer of main changes it: it is not rendered again at each of them. */
+const Tools = memo(function Tools(props: ToolsProps) {
+  const { mayView, mayCreate, searchField } = props;
+  const text = useText();
+  return (
+    <div className={styles.tools}>
+      {mayView && (
+        <div className={styles.finding}>
+          <Search ref={searchField} />
+          {CHOICES.map((name) => (
+            <ChoiceFilter key={name} name={name} />
+          ))}
+        </div>
+      )}
+      <div className={styles.acting}>
+        {mayCreate && (
+          <Button
+            variant="accent"
+            onPress={() => openDialog({ kind: "create" })}
+          >
+            <UserAdd />
+            <Text>{text("users.create")}</Text>
+          </Button>
+        )}
+        {mayView && <MoreMenu />}
+      </div>
+    </div>
+  );
+});
 
 /** What of the work with users is not offered here, and which roles it takes. */
 function Missing({ refusals }: { readonly refusals: UserRefusals }) {
@@ -107,64 +141,5 @@ function Missing({ refusals }: { readonly refusals: UserRefusals }) {
         <li key={why}>{why}</li>
       ))}
     </ul>
-  );
-}
-
-function Count({ matching, total }: UserPage) {
-  const isNarrowed = useUsersView(
-    ({ filter }) => filter.search.trim() !== "" || hasChoices(filter),
-  );
-  const id = isNarrowed ? "users.countMatching" : "users.count";
-  return <FormattedMessage id={id} values={{ matching, total }} />;
-}
-
-interface FoundProps {
-  readonly users: UserPage;
-  readonly isBusy: boolean;
-  readonly me: Me;
-}
-
-function Found({ users, isBusy, me }: FoundProps) {
-  const page = useUsersView((view) => view.page);
-  const pageSize = useUsersView((view) => view.pageSize);
-  const pages = Math.max(Math.ceil((users.matching ?? 0) / pageSize), 1);
-  const isPastEnd = page > pages && !isBusy;
-  useEffect(() => {
-    // The last row of the last page was deleted, here or elsewhere.
-    if (isPastEnd) goToPage(pages);
-  }, [isPastEnd, pages]);
-
-  if (users.matching === 0) return <Nothing />;
-  return (
-    <>
-      <UserTable users={users} isBusy={isBusy || isPastEnd} me={me} />
-      <Pager
-        page={Math.min(page, pages)}
-        pages={pages}
-        onPage={goToPage}
-        size={pageSize}
-        sizes={PAGE_SIZES}
-        onSize={setPageSize}
-      />
-    </>
-  );
-}
-
-function Nothing() {
-  const text = useText();
-  const search = useUsersView((view) => view.filter.search.trim());
-  const isFiltered = useUsersView(({ filter }) => hasChoices(filter));
-  const words = isFiltered
-    ? text(search === "" ? "users.noStatus" : "users.noMatchStatus", { search })
-    : text(search === "" ? "users.none" : "users.noMatch", { search });
-  return (
-    <div className={styles.nothing}>
-      <p>{words}</p>
-      {(isFiltered || search !== "") && (
-        <Button variant="secondary" onPress={showAllUsers}>
-          {text("users.clearSearch")}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Tooltip, TooltipTrigger } from "@react-spectrum/s2/Tooltip";
 import Delete from "@react-spectrum/s2/icons/Delete";
 import More from "@react-spectrum/s2/icons/More";
-import type { KeyboardEvent } from "react";
+import { useContext, type KeyboardEvent } from "react";
 import { Focusable } from "react-aria-components/Focusable";
+import type { MessageKey } from "../../preload/contract/messages/en/index.ts";
 import { ADMINISTRATOR, type Role } from "../../preload/contract/roles.ts";
 import type { Status as StatusName } from "../../preload/contract/user-filter.ts";
 import type { User } from "../../preload/contract/users.ts";
@@ -11,13 +12,16 @@ import type { GridSpot } from "../ui/grid/columns.ts";
 import hidden from "../ui/hidden.module.css";
 import { showMessage } from "../ui/message-queue.ts";
 import styles from "./cells.module.css";
+import type { Standing } from "./keep-in-sight.ts";
+import { Marked } from "./Marked.tsx";
+import { EditedRows } from "./row-notes.ts";
 import { openDialog } from "./view.ts";
 
 /** Plain text, whole in its tooltip when the column is too narrow for it. */
 export function Words({ words }: { readonly words: string }) {
   return (
     <span className={styles.words} title={words}>
-      {words}
+      <Marked text={words} />
     </span>
   );
 }
@@ -28,9 +32,17 @@ interface UsernameProps {
   readonly onOpen: () => void;
 }
 
-/** The way into the dialog of the user. */
+const EDITED = {
+  here: "users.edited",
+  elsewhere: "users.editedElsewhere",
+  noMatch: "users.editedNoMatch",
+} as const satisfies Record<Standing, MessageKey>;
+
+/** The way into the dialog of the user; says where the row was edited and stays in sight. */
 export function Username({ user, isMe, onOpen }: UsernameProps) {
   const text = useText();
+  const standing = useContext(EditedRows).get(user.id);
+  const edited = standing && text(EDITED[standing]);
   return (
     <span className={styles.username}>
       <button
@@ -38,11 +50,16 @@ export function Username({ user, isMe, onOpen }: UsernameProps) {
         role="link"
         tabIndex={-1}
         className={styles.link}
-        title={user.username}
+        title={edited ? `${user.username}\n${edited}` : user.username}
         onClick={onOpen}
       >
-        {user.username}
+        <Marked text={user.username} />
       </button>
+      {standing && (
+        <span className={`${styles.edited} ${styles[standing]}`}>
+          <span className={hidden.hidden}>{edited}</span>
+        </span>
+      )}
       {isMe && <span className={styles.you}>{text("users.you")}</span>}
     </span>
   );

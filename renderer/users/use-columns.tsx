@@ -12,15 +12,19 @@ import {
   UserRoles,
   Words,
 } from "./cells.tsx";
+import { arrange } from "../views/arrange.ts";
+import { COLUMN_NAMES } from "../views/column-names.ts";
 import { openUser } from "./open-user.ts";
 import { useUserRefusals, type RightsOver } from "./permissions.ts";
+import { useUsersView } from "./view.ts";
 
 type UserColumn = GridColumn<User, SortKey>;
 
 /**
- * The columns of the table of users, the same ones until `me` or what they may do changes.
+ * The columns of the table of users that are shown, in their order; the same ones until that, `me` or what
+ * they may do changes.
  * Each is just wide enough for its header and what mostly stands in it; addresses take what is left.
- * Together they fit into a window of 1280 pixels, scrollbar included.
+ * Together with the checkboxes they fit into a window of 1280 pixels, scrollbar included.
  */
 export function useUserColumns(
   me: Me,
@@ -30,21 +34,17 @@ export function useUserColumns(
   const text = useText();
   // Without the role there is no trash at all; a line above the table says what is missing.
   const mayDelete = useUserRefusals(me).delete === null;
-  return useMemo(() => {
-    const words = (
-      sortKey: SortKey & keyof User,
-      header: string,
-      width: number,
-    ): UserColumn => ({
+  const all = useMemo((): readonly UserColumn[] => {
+    const words = (sortKey: SortKey, width: number): UserColumn => ({
       key: sortKey,
       sortKey,
-      header,
+      header: text(COLUMN_NAMES[sortKey]),
       width,
       cell: (user) => <Words words={String(user[sortKey])} />,
     });
     return [
       {
-        ...words("username", text("label.username"), 108),
+        ...words("username", 108),
         widest: 150,
         pinned: "start",
         cell: (user) => (
@@ -55,22 +55,22 @@ export function useUserColumns(
           />
         ),
       },
-      { ...words("firstName", text("label.firstName"), 90), widest: 120 },
-      { ...words("lastName", text("label.lastName"), 90), widest: 120 },
-      { ...words("email", text("label.email"), 152), isFlexible: true },
-      { ...words("phone", text("label.phone"), 138), widest: 150 },
-      { ...words("imsId", text("label.imsId"), 70), widest: 190 },
+      { ...words("firstName", 90), widest: 120 },
+      { ...words("lastName", 90), widest: 120 },
+      { ...words("email", 138), isFlexible: true },
+      { ...words("phone", 132), widest: 150 },
+      { ...words("imsId", 70), widest: 190 },
       {
-        ...words("roles", text("label.roles"), 140),
+        ...words("roles", 134),
         widest: 176,
         cell: ({ roles }) => <UserRoles roles={roles} />,
       },
       {
-        ...words("status", text("label.status"), 102),
+        ...words("status", 102),
         cell: ({ status }) => <Status status={status} />,
       },
       {
-        ...words("changedAt", text("users.changed"), 108),
+        ...words("changedAt", 108),
         cell: ({ changedAt }) => <RelativeTime at={changedAt} />,
       },
       {
@@ -89,4 +89,17 @@ export function useUserColumns(
       },
     ];
   }, [me.id, mayDelete, rightsOver, onMenu, text]);
+  const order = useUsersView(({ columns }) =>
+    arrange(columns)
+      .filter(({ isHidden }) => !isHidden)
+      .map(({ key }) => key)
+      .join(" "),
+  );
+  return useMemo(() => {
+    const place = new Map(order.split(" ").map((key, index) => [key, index]));
+    const placeOf = ({ key }: UserColumn) => place.get(key) ?? Infinity;
+    return all
+      .filter(({ key, sortKey }) => sortKey === undefined || place.has(key))
+      .toSorted((a, b) => placeOf(a) - placeOf(b) || 0);
+  }, [all, order]);
 }

@@ -18,6 +18,7 @@ import { showMessage } from "../ui/message-queue.ts";
 import { noteOwner } from "../ui/owner.ts";
 import { queryKeys } from "../ui/queries.ts";
 import { useSave } from "../ui/use-save.ts";
+import { editInSight } from "./edited.ts";
 import { useUserRefusals } from "./permissions.ts";
 import { changesSince, fieldsOf } from "./user-fields.ts";
 import { closeDialog, isOpen, searchFor, showAllUsers } from "./view.ts";
@@ -45,7 +46,9 @@ export function useSaveUser({ me, opening, user, onRefused }: SaveUserParts) {
         return confirmed(() => create({ ...fields, roles: [...fields.roles] }));
       const changes = changesSince(fieldsOf(user), fields);
       const { id, version } = user;
-      return confirmed(() => edit({ id, version, changes }));
+      return editInSight(id, () =>
+        confirmed(() => edit({ id, version, changes })),
+      );
     },
     onSaved: async ({ id }, fields) => {
       const { username, firstName, lastName } = fields;

@@ -6,6 +6,7 @@ import { isDeclined } from "../ui/declined.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { noteOwner } from "../ui/owner.ts";
 import { queryKeys } from "../ui/queries.ts";
+import { editInSight } from "./edited.ts";
 
 interface StatusChange {
   /** As the row showed them: an edit names the version that was seen. */
@@ -20,9 +21,11 @@ export function useSetStatus(): (change: StatusChange) => void {
   const queries = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: ({ user: { id, version }, status }: StatusChange) =>
-      // An administrator is not let in again without it.
-      confirmed(() =>
-        window.rolecall.users.edit({ id, version, changes: { status } }),
+      editInSight(id, () =>
+        // An administrator is not let in again without it.
+        confirmed(() =>
+          window.rolecall.users.edit({ id, version, changes: { status } }),
+        ),
       ),
     onMutate: noteOwner,
     // Also when refused: most often what the table shows is no longer so.

@@ -6,6 +6,7 @@ import { isDeclined } from "../ui/declined.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { noteOwner } from "../ui/owner.ts";
 import { queryKeys } from "../ui/queries.ts";
+import { editInSight } from "./edited.ts";
 
 /** Ends Locked Out before its time, and says what came of it. */
 export function useUnlock(): (user: User) => void {
@@ -14,7 +15,9 @@ export function useUnlock(): (user: User) => void {
   const queries = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: ({ id }: User) =>
-      confirmed(() => window.rolecall.users.unlock({ id })),
+      editInSight(id, () =>
+        confirmed(() => window.rolecall.users.unlock({ id })),
+      ),
     onMutate: noteOwner,
     // Also when refused: most often what is shown is no longer so.
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.users }),

@@ -2,14 +2,15 @@ import { _electron, type Page } from "@playwright/test";
 import { createProfile } from "../support/profile.ts";
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { launchOptions } from "../support/launch.ts";
-import { toMeasured, type Measured } from "./measured.ts";
+import type { Extent } from "./bench.ts";
+import { compare, type Measured } from "./measured.ts";
 import { runPairs } from "./statistics.ts";
 
 /** Calls in one figure: enough to drown the clock's own grain. */
 const CALLS = 50;
 
 /** P3 and P4: reads through the whole bridge, against an empty call through the same. */
-export async function measureCalls(pairs: number): Promise<Measured[]> {
+export async function measureCalls({ pairs }: Extent): Promise<Measured[]> {
   using profile = createProfile();
   await seedStore(profile.store, { samples: 1000 });
   const app = await _electron.launch(launchOptions(profile));
@@ -23,15 +24,17 @@ export async function measureCalls(pairs: number): Promise<Measured[]> {
     const list = await runPairs(pairs, (which) =>
       which === "a" ? timeCalls(page, "list", id) : empty(),
     );
+    const page50 = "a page of 50 users / an empty call";
     return [
-      toMeasured(
-        { id: "P3", what: "read one user / an empty call", bar: 1.3 },
+      compare(
+        {
+          id: "P3",
+          what: "read one user / an empty call",
+          bars: { ratio: 1.3 },
+        },
         get,
       ),
-      toMeasured(
-        { id: "P4", what: "a page of 50 users / an empty call", bar: 2.5 },
-        list,
-      ),
+      compare({ id: "P4", what: page50, bars: { ratio: 2.5 } }, list),
     ];
   } finally {
     await app.close();

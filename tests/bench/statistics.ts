@@ -26,18 +26,21 @@ export function estimate(sample: readonly number[]): Estimate {
   };
 }
 
+/** Two arms, figure by figure, and their ratios. */
+export interface Arms {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly ratios: readonly number[];
+}
+
 /**
  * Runs two arms in turn, A B B A A B B A ..., after one warm-up of each, and pairs them.
  * @param arm gives one figure of its arm, having checked its own result
  */
 export async function runPairs(
   pairs: number,
-  arm: (which: "a" | "b") => Promise<number>,
-): Promise<{
-  readonly a: number[];
-  readonly b: number[];
-  readonly ratios: number[];
-}> {
+  arm: (which: "a" | "b") => Promise<number> | number,
+): Promise<Arms> {
   await arm("a");
   await arm("b");
   const a: number[] = [];
@@ -49,4 +52,13 @@ export async function runPairs(
   }
   const ratios = a.map((figure, index) => figure / (b[index] ?? Number.NaN));
   return { a, b, ratios };
+}
+
+/** The figure that so many of a hundred do not exceed. */
+export function percentile(sample: readonly number[], percent: number): number {
+  const sorted = [...sample].sort((one, other) => one - other);
+  const index = Math.max(Math.ceil((sorted.length * percent) / 100) - 1, 0);
+  const found = sorted[index];
+  if (found === undefined) throw new Error("An empty sample has no percentile");
+  return found;
 }

@@ -151,14 +151,17 @@ test("statuses are filtered and sorted like any value, and what is hidden is sai
   await users.search.fill("gone");
   await expect(users.usernames).toHaveText(["gone"]);
   await users.search.fill("plain");
-  await expect(
-    page.getByText("No users with this status match “plain”."),
-  ).toBeVisible();
+  await expect(page.getByText("No users match all of this:")).toBeVisible();
+  const conditions = page.getByRole("main").getByRole("listitem");
+  await expect(conditions).toHaveText([
+    "Search: “plain”",
+    "Status: Deactivated, Locked Out",
+  ]);
   await page.getByRole("button", { name: "Show all users" }).click();
   await expect(users.count("4 users")).toBeVisible();
 
   await users.toggleStatus("Pending");
-  await expect(page.getByText("No users have this status.")).toBeVisible();
+  await expect(page.getByText("No users match this filter:")).toBeVisible();
   await page.getByRole("button", { name: "Clear filter" }).click();
   await expect(users.usernames).toHaveText(["ada", "plain", "gone", "boss"]);
 });

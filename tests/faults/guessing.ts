@@ -1,6 +1,7 @@
 import { createLocks, waitAfter } from "../../main/access/locks.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
 import { createHandlers } from "../../main/handlers.ts";
+import { plainFinder } from "../../main/store/search/finder.ts";
 import { openStore } from "../../main/open-store.ts";
 import type { OperationName } from "../../preload/contract/index.ts";
 import { startScript } from "../support/processes.ts";
@@ -62,7 +63,7 @@ async function lookAfter(
   const execute = createExecute({
     store,
     auditKey,
-    handlers: createHandlers({ about, locks, auditKey }),
+    handlers: createHandlers({ about, locks, auditKey, finder: plainFinder }),
     clock: () => Date.now(),
     canWrite: true,
     report: (_, error) => console.error(error),

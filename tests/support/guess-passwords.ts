@@ -31,6 +31,7 @@ const { openStore } = await import("../../main/open-store.ts");
 const { createLocks } = await import("../../main/access/locks.ts");
 const { createExecute } = await import("../../main/dispatch/execute.ts");
 const { createHandlers } = await import("../../main/handlers.ts");
+const { plainFinder } = await import("../../main/store/search/finder.ts");
 
 const open = await openStore("writer", values.store, false);
 const { store, auditKey, sqlite } = open;
@@ -39,7 +40,7 @@ const locks = createLocks(() => performance.now() * Number(values.speed));
 const execute = createExecute({
   store,
   auditKey,
-  handlers: createHandlers({ about, locks, auditKey }),
+  handlers: createHandlers({ about, locks, auditKey, finder: plainFinder }),
   clock: () => Date.now() + Number(values.off),
   canWrite: true,
   report: (_, error) => console.error(error),

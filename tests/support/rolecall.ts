@@ -12,10 +12,12 @@ import { createLocks } from "../../main/access/locks.ts";
 import { createStatusClock } from "../../main/access/status-clock.ts";
 import type { Call, Outcome } from "../../main/dispatch/call.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
+import type { Life } from "../../main/dispatch/handler.ts";
 import { createHandlers } from "../../main/handlers.ts";
 import { writeSetting } from "../../main/store/settings.ts";
 import { migrate } from "../../main/store/migrate.ts";
 import { migrations } from "../../main/store/migrations/index.ts";
+import { createQuickFinder } from "../../main/store/search/quick.ts";
 import { createStore } from "../../main/store/store.ts";
 import { setPassword } from "../../main/users/credentials.ts";
 import { insertUser } from "../../main/users/user-repository.ts";
@@ -57,10 +59,12 @@ export async function createRolecall() {
   const about = { version: "0", electron: "0", sqlite: "0" };
   const clock = () => time.now;
 
+  const finder = createQuickFinder(database);
+
   /** What a start of the writer makes anew: its memory is gone then. */
   function start() {
     const locks = createLocks(() => time.monotonic);
-    const handlers = createHandlers({ about, locks, auditKey });
+    const handlers = createHandlers({ about, locks, auditKey, finder });
     const report = (_: string, error: unknown) => reports.push(error);
     const parts = { store, auditKey, handlers, clock, canWrite: true, report };
     const onChange = (uids: readonly string[]) => changedByClock.push(...uids);
@@ -70,7 +74,8 @@ export async function createRolecall() {
     };
   }
   let running = start();
-  const execute: typeof running.execute = (call) => running.execute(call);
+  const execute: typeof running.execute = (call, life) =>
+    running.execute(call, life);
 
   /** What main would know of a session of this user that was just begun. */
   function sessionOf(userId: number | null): Call["session"] {
@@ -119,17 +124,12 @@ export async function createRolecall() {
     operation: OperationName,
     input: unknown,
     asker: Partial<Omit<Call, "operation" | "input">> = {},
+    life?: Life,
   ): Promise<Outcome> {
     const { userId = admin.id, via = "window" } = asker;
-    return execute({
-      operation,
-      input,
-      userId,
-      via,
-      isOurs: true,
-      session: via === "window" ? sessionOf(userId) : null,
-      ...asker,
-    });
+    const session = via === "window" ? sessionOf(userId) : null;
+    const caller = { userId, via, isOurs: true, session, ...asker };
+    return execute({ operation, input, ...caller }, life);
   }
 
   async function call<Name extends OperationName>(

@@ -2,6 +2,7 @@ import { writeSync } from "node:fs";
 import { createLocks } from "../../main/access/locks.ts";
 import { createExecute } from "../../main/dispatch/execute.ts";
 import { createHandlers } from "../../main/handlers.ts";
+import { plainFinder } from "../../main/store/search/finder.ts";
 import { openStore } from "../../main/open-store.ts";
 
 // A second process that creates users without end in the store named on its command line, as its first
@@ -14,6 +15,7 @@ const execute = createExecute({
   handlers: createHandlers({
     about: { version: "0", electron: "0", sqlite },
     locks: createLocks(() => performance.now()),
+    finder: plainFinder,
     auditKey,
   }),
   clock: () => Date.now(),

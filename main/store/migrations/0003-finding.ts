@@ -42,10 +42,10 @@ CREATE TRIGGER text_is_gone AFTER DELETE ON search
 
 -- For one and two characters, the users of a block of ids whose text has them: see store/search/grams.ts.
 CREATE TABLE grams (
-  gram INTEGER NOT NULL,
   block INTEGER NOT NULL,
+  gram INTEGER NOT NULL,
   ids BLOB NOT NULL,
-  PRIMARY KEY (gram, block)
+  PRIMARY KEY (block, gram)
 ) STRICT, WITHOUT ROWID;
 -- Up to which change the grams of a block are up to date; one that is not here has none yet.
 CREATE TABLE gram_blocks (

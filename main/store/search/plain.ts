@@ -7,11 +7,12 @@ import {
   type Missing,
   type UserFilter,
 } from "../../../preload/contract/user-filter.ts";
-import type { UserCounts } from "../../../preload/contract/users.ts";
+import type { UserCounts, UserSort } from "../../../preload/contract/users.ts";
 import { rolesToColumn, statusToColumn } from "../columns.ts";
 import type { UserRow } from "../schema.ts";
 import type { UnitOfWork } from "../store.ts";
 import {
+  NEVER_EMPTY,
   SHOWN,
   SORT_COLUMNS,
   type FoundPage,
@@ -28,13 +29,15 @@ export interface Condition {
   readonly parameters: readonly (string | number)[];
 }
 
+const EVERYONE = "TRUE";
+
 /** What a user must meet, for a query over `users`. */
 export function conditionOf(filter: UserFilter): Condition {
   const parts = [
     textCondition(filter.search),
     ...CHOICES.map((name) => choiceCondition(name, filter)),
   ].filter((part) => part !== null);
-  if (parts.length === 0) return { sql: "TRUE", parameters: [] };
+  if (parts.length === 0) return { sql: EVERYONE, parameters: [] };
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(" AND "),
     parameters: parts.flatMap(({ parameters }) => parameters),
@@ -103,31 +106,50 @@ export function toPattern(word: string): string {
 
 /** One page. Equal keys stand in the order of their ids; descending is the reverse; what is empty comes last. */
 export async function findUsers(
-  { db }: UnitOfWork,
-  { filter, sort, offset, limit }: UserQuery,
+  unit: UnitOfWork,
+  query: UserQuery,
 ): Promise<FoundPage> {
-  const { sql, parameters } = conditionOf(filter);
-  const column = SORT_COLUMNS[sort.by];
-  const direction = sort.descending ? "DESC" : "ASC";
-  // Composed by hand: building these two with Kysely took longer than running them.
-  const page = CompiledQuery.raw(
-    `SELECT ${SHOWN.join(", ")} FROM users WHERE ${sql}
-     ORDER BY ${column} IS NULL, ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`,
-    [...parameters, limit, offset],
-  );
+  const { sql, parameters } = conditionOf(query.filter);
+  const isEveryone = parameters.length === 0 && sql === EVERYONE;
   const counts = CompiledQuery.raw(
-    `SELECT (SELECT count(*) FROM users) AS total,
-     (SELECT count(*) FROM users WHERE ${sql}) AS matching`,
+    isEveryone
+      ? "SELECT count(*) AS total FROM users"
+      : `SELECT (SELECT count(*) FROM users) AS total,
+         (SELECT count(*) FROM users WHERE ${sql}) AS matching`,
     [...parameters],
   );
-  const { rows } = await db.executeQuery<ShownRow>(page);
-  const [count] = (await db.executeQuery<CountsRow>(counts)).rows;
-  return { rows, total: count?.total ?? 0, matching: count?.matching ?? 0 };
+  const rows = await findRows(unit, query);
+  const [count] = (await unit.db.executeQuery<CountsRow>(counts)).rows;
+  const total = count?.total ?? 0;
+  return { rows, total, matching: count?.matching ?? total };
+}
+
+/** The same without counting. */
+export async function findRows(
+  { db }: UnitOfWork,
+  { filter, sort, offset, limit }: UserQuery,
+): Promise<readonly ShownRow[]> {
+  const { sql, parameters } = conditionOf(filter);
+  // Composed by hand: building it with Kysely took longer than running it.
+  const page = CompiledQuery.raw(
+    `SELECT ${SHOWN.join(", ")} FROM users WHERE ${sql}
+     ORDER BY ${orderOf(sort)} LIMIT ? OFFSET ?`,
+    [...parameters, limit, offset],
+  );
+  return (await db.executeQuery<ShownRow>(page)).rows;
+}
+
+function orderOf({ by, descending }: UserSort): string {
+  const column = SORT_COLUMNS[by];
+  const direction = descending ? "DESC" : "ASC";
+  const order = `${column} ${direction}, id ${direction}`;
+  // Where nobody is without, the index has the order already.
+  return NEVER_EMPTY.has(by) ? order : `${column} IS NULL, ${order}`;
 }
 
 interface CountsRow {
   readonly total: number;
-  readonly matching: number;
+  readonly matching?: number;
 }
 
 /** How many match, and how many would for each value of each condition. */
@@ -138,7 +160,7 @@ export async function countUsers(
   const count = async (narrowed: UserFilter | null): Promise<number> => {
     const { sql, parameters } = narrowed
       ? conditionOf(narrowed)
-      : { sql: "TRUE", parameters: [] };
+      : { sql: EVERYONE, parameters: [] };
     const query = CompiledQuery.raw(
       `SELECT count(*) AS n FROM users WHERE ${sql}`,
       [...parameters],

@@ -23,6 +23,13 @@ export const SORT_COLUMNS = {
   changedAt: "changed_at",
 } as const satisfies Record<SortKey, keyof UserRow>;
 
+/** Columns that nobody is without a value in: their index alone says what comes first. */
+export const NEVER_EMPTY: ReadonlySet<SortKey> = new Set([
+  "username",
+  "status",
+  "changedAt",
+]);
+
 /** What a user shows: every column more costs each row of each page. */
 export const SHOWN = [
   "uid",

@@ -1,17 +1,23 @@
 import {
   useCallback,
+  useMemo,
   useRef,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
 } from "react";
-import type { GridColumn, GridSort, GridSpot } from "./columns.ts";
+import type { GridColumn, GridLayout, GridSort, GridSpot } from "./columns.ts";
 import styles from "./grid.module.css";
+import { GridCheckbox } from "./GridCheckbox.tsx";
 import { GridHeader } from "./GridHeader.tsx";
 import { GridRow } from "./GridRow.tsx";
 import { controlBeside, moveByKey } from "./move.ts";
+import type { GridSelection } from "./selection.ts";
 import { useCopy } from "./use-copy.ts";
 import { useGridFocus } from "./use-grid-focus.ts";
+import { useGridSelection } from "./use-grid-selection.ts";
+import { tableStyle, widthsOf } from "./widths.ts";
 
 interface GridProps<Row, SortKey extends string> {
   readonly label: string;
@@ -23,12 +29,16 @@ interface GridProps<Row, SortKey extends string> {
   readonly before: number;
   readonly sort: GridSort<SortKey>;
   readonly onSort: (sort: GridSort<SortKey>) => void;
+  /** Where columns can be resized and moved. */
+  readonly layout?: GridLayout<SortKey>;
   /** Enter or F2 on a row. */
   readonly onOpen?: (row: Row) => void;
   /** The Delete key on a row. */
   readonly onDelete?: (row: Row) => void;
   /** Shift+F10 on a row, or a click with the other mouse button. */
   readonly onMenu?: (row: Row, spot: GridSpot) => void;
+  /** Where rows can be selected: a column of checkboxes stands before all others then. */
+  readonly selection?: GridSelection<Row>;
   /** A row as text, for the clipboard. */
   readonly copyText: (row: Row) => string;
   /** Whether newer rows are on their way. */
@@ -41,9 +51,13 @@ export function Grid<Row, SortKey extends string>(
 ) {
   const { label, columns, rows, rowKey, total, before, sort, onSort, isBusy } =
     props;
+  const { selection } = props;
   const table = useRef<HTMLTableElement>(null);
   const keys = useGridKeys(props, table);
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const checks = selection ? CHECK_WIDTH : 0;
+  const first = usePageCheckbox(selection, rows.map(rowKey));
+  const set = props.layout?.widths ?? NONE_SET;
+  const widths = widthsOf({ columns, set, before: checks });
   return (
     <div className={styles.box}>
       <table
@@ -51,18 +65,27 @@ export function Grid<Row, SortKey extends string>(
         role="grid"
         aria-label={label}
         aria-rowcount={total + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-multiselectable={selection && true}
         aria-busy={isBusy}
-        className={styles.table}
-        style={{ minInlineSize: width }}
+        className={`${styles.table} ${selection ? styles.selectable : ""}`}
+        style={tableStyle(widths)}
         {...keys}
       >
         <colgroup>
-          {columns.map((column) => (
-            <col key={column.key} style={{ inlineSize: widthOf(column) }} />
+          {selection && <col style={{ inlineSize: CHECK_WIDTH }} />}
+          {columns.map(({ key }, index) => (
+            <col key={key} style={{ inlineSize: widths.columns[index] }} />
           ))}
         </colgroup>
-        <GridHeader columns={columns} sort={sort} onSort={onSort} />
+        <GridHeader
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          layout={props.layout}
+          before={checks}
+          first={first}
+        />
         <tbody>
           {rows.map((row, index) => (
             <GridRow
@@ -70,6 +93,8 @@ export function Grid<Row, SortKey extends string>(
               row={row}
               index={before + index + 2}
               columns={columns}
+              isSelected={selection?.isSelected(rowKey(row))}
+              checkboxLabel={selection?.rowLabel}
             />
           ))}
         </tbody>
@@ -78,24 +103,36 @@ export function Grid<Row, SortKey extends string>(
   );
 }
 
-/** The window from which on each column is as wide as it gets, in pixels. */
-const LARGE_WINDOW = 1800;
+/** Of the column of checkboxes, in pixels. */
+const CHECK_WIDTH = 32;
+const NONE_SET: ReadonlyMap<string, number> = new Map();
 
-function widthOf<Row, SortKey extends string>({
-  width,
-  widest = width,
-  isFlexible = false,
-}: GridColumn<Row, SortKey>): string {
-  return isFlexible
-    ? "auto"
-    : `clamp(${width}px, 100vw - ${LARGE_WINDOW - widest}px, ${widest}px)`;
+/** Stands for all rows of the page at once; the same element as long as it shows the same. */
+function usePageCheckbox<Row>(
+  selection: GridSelection<Row> | undefined,
+  keys: readonly string[],
+): ReactNode {
+  const selected = keys.filter((key) => selection?.isSelected(key)).length;
+  const isWhole = selected === keys.length && selected > 0;
+  const isMixed = selected > 0 && !isWhole;
+  const label = selection?.pageLabel;
+  return useMemo(
+    () =>
+      label !== undefined && (
+        <GridCheckbox label={label} isSelected={isWhole} isMixed={isMixed} />
+      ),
+    [isMixed, isWhole, label],
+  );
 }
 
 function useGridKeys<Row, SortKey extends string>(
-  { rows, onOpen, onDelete, onMenu, copyText }: GridProps<Row, SortKey>,
+  props: GridProps<Row, SortKey>,
   tableRef: RefObject<HTMLTableElement | null>,
 ) {
-  const { place, moveTo, follow } = useGridFocus(tableRef);
+  const { rows, rowKey, selection, onOpen, onDelete, onMenu, copyText } = props;
+  const { place, moveTo, follow } = useGridFocus(tableRef, selection ? 1 : 0);
+  const keys = rows.map(rowKey);
+  const selecting = useGridSelection({ selection, keys, place, moveTo });
   const onFocus = useCallback(
     (event: { target: Element }) => follow(event.target),
     [follow],
@@ -106,7 +143,7 @@ function useGridKeys<Row, SortKey extends string>(
     const beside = controlBeside(event.target, event.key);
     const to = moveByKey(place(), event);
     const move = to && (() => (beside ? beside.focus() : moveTo(to)));
-    const act = move ?? actionOf(event);
+    const act = selecting.actionOf(event) ?? move ?? actionOf(event);
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -141,7 +178,10 @@ function useGridKeys<Row, SortKey extends string>(
   };
   useCopy(tableRef, () => {
     const row = rows[place().row - 1];
+    const selected = rows.filter((each) => selection?.isSelected(rowKey(each)));
+    if (selected.length > 0) return selected.map(copyText).join("\n");
     return row && copyText(row);
   });
-  return { onFocus, onKeyDown, onContextMenu };
+  const { onClick, onMouseDown } = selecting;
+  return { onFocus, onKeyDown, onClick, onMouseDown, onContextMenu };
 }

@@ -1,65 +1,51 @@
-import { memo } from "react";
-import type { GridColumn, GridSort } from "./columns.ts";
+import { memo, type ReactNode } from "react";
+import type { GridColumn } from "./columns.ts";
 import styles from "./grid.module.css";
+import { HeaderCell, type HeaderParts } from "./HeaderCell.tsx";
 
-interface GridHeaderProps<Row, SortKey extends string> {
-  readonly columns: readonly GridColumn<Row, SortKey>[];
-  readonly sort: GridSort<SortKey>;
-  readonly onSort: (sort: GridSort<SortKey>) => void;
+interface GridHeaderProps<Row, SortKey extends string> extends HeaderParts<
+  Row,
+  SortKey
+> {
+  /** What stands before all columns, above the checkboxes of the rows. */
+  readonly first: ReactNode;
 }
 
-function Header<Row, SortKey extends string>(
-  props: GridHeaderProps<Row, SortKey>,
-) {
-  const { columns, sort, onSort } = props;
+function Header<Row, SortKey extends string>({
+  first,
+  ...parts
+}: GridHeaderProps<Row, SortKey>) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ key, header, sortKey, pinned }) => {
-          const isSorted = sortKey !== undefined && sort.by === sortKey;
-          const direction = sort.descending ? "descending" : "ascending";
-          return (
+        {first && (
+          <th scope="col" className={styles.check}>
+            {first}
+          </th>
+        )}
+        {parts.columns.map((column) =>
+          sorts(column) ? (
+            <HeaderCell key={column.key} {...parts} column={column} />
+          ) : (
             <th
-              key={key}
+              key={column.key}
               scope="col"
-              className={pinned && styles[pinned]}
-              aria-sort={isSorted ? direction : undefined}
-              tabIndex={sortKey === undefined ? -1 : undefined}
+              className={column.pinned && styles[column.pinned]}
+              tabIndex={-1}
             >
-              {sortKey === undefined ? (
-                <span className={styles.words}>{header}</span>
-              ) : (
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className={styles.sortButton}
-                  onClick={() =>
-                    onSort({
-                      by: sortKey,
-                      descending: isSorted ? !sort.descending : false,
-                    })
-                  }
-                >
-                  <span className={styles.words}>{header}</span>
-                  <svg
-                    className={styles.arrow}
-                    viewBox="0 0 10 10"
-                    aria-hidden="true"
-                  >
-                    {isSorted && (
-                      <path
-                        d={sort.descending ? "M1 2.5h8L5 8z" : "M1 7.5h8L5 2z"}
-                      />
-                    )}
-                  </svg>
-                </button>
-              )}
+              <span className={styles.words}>{column.header}</span>
             </th>
-          );
-        })}
+          ),
+        )}
       </tr>
     </thead>
   );
+}
+
+function sorts<Row, SortKey extends string>(
+  column: GridColumn<Row, SortKey>,
+): column is GridColumn<Row, SortKey> & { readonly sortKey: SortKey } {
+  return column.sortKey !== undefined;
 }
 
 // memo() forgets type parameters; the component stays what it was.

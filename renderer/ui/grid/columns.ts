@@ -18,6 +18,20 @@ export interface GridColumn<Row, SortKey extends string> {
   readonly cell: (row: Row) => ReactNode;
 }
 
+/** The side of a column on which another one is put. */
+export type Side = "before" | "after";
+
+/** What a person does to the columns: those that sort can be resized and, unless they are pinned, moved. */
+export interface GridLayout<SortKey extends string> {
+  /** What was set by hand, in pixels. */
+  readonly widths: ReadonlyMap<string, number>;
+  /** Between which a width can be set, in pixels. */
+  readonly limits: { readonly min: number; readonly max: number };
+  /** null is as wide as it is by itself. */
+  readonly onResize: (column: SortKey, width: number | null) => void;
+  readonly onMove: (column: SortKey, beside: SortKey, side: Side) => void;
+}
+
 /** Where the menu of a row opens, and which element gets the focus back. */
 export interface GridSpot {
   readonly element: Element;

@@ -1,7 +1,8 @@
 /** How far Page Up and Page Down go, in rows. */
 const PAGE_OF_ROWS = 10;
 
-interface Move {
+/** A place in the table: row 0 is the header. */
+export interface Place {
   readonly row: number;
   readonly column: number;
 }
@@ -34,9 +35,9 @@ export function controlBeside(
  * Practices, Grid). It may lead past the edge: the grid stops there.
  */
 export function moveByKey(
-  { row, column }: Move,
+  { row, column }: Place,
   { key, ctrlKey, metaKey }: Keys,
-): Move | null {
+): Place | null {
   const isFar = ctrlKey || metaKey;
   switch (key) {
     case "ArrowUp":

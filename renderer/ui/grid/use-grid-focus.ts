@@ -5,13 +5,7 @@ import {
   useRef,
   type RefObject,
 } from "react";
-import { CONTROLS } from "./move.ts";
-
-/** A place in the table: row 0 is the header. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+import { CONTROLS, type Place } from "./move.ts";
 
 interface GridFocus {
   /** Where the focus of the grid is, or will be when it gets in. */
@@ -25,13 +19,15 @@ interface GridFocus {
 /**
  * One tab stop for a whole grid, which wanders among its cells (ARIA Authoring Practices, Grid: roving
  * tabindex). It is set on the elements directly, so that moving about renders nothing. A cell's own
- * control takes the focus instead of the cell.
+ * control takes the focus instead of the cell. It begins at `column` of the first row.
  */
 export function useGridFocus(
   tableRef: RefObject<HTMLTableElement | null>,
+  column: number,
 ): GridFocus {
-  const place = useRef<Place>({ row: 1, column: 0 });
+  const place = useRef<Place>({ row: 1, column });
   const stop = useRef<HTMLElement>(null);
+  const row = useRef<HTMLTableRowElement>(null);
   const settle = useCallback(() => {
     const target = targetAt(tableRef.current, place.current);
     if (stop.current !== target) {
@@ -39,6 +35,7 @@ export function useGridFocus(
       stop.current = target;
     }
     if (target) target.tabIndex = 0;
+    row.current = target?.closest("tr") ?? null;
     return target;
   }, [tableRef]);
 
@@ -47,6 +44,9 @@ export function useGridFocus(
 
   // After each render: rows may have come and gone, and with them the element that had the focus.
   useLayoutEffect(() => {
+    // A row that moved takes the focus along.
+    if (hadFocus.current && row.current?.isConnected)
+      place.current = { ...place.current, row: row.current.rowIndex };
     const target = settle();
     if (hadFocus.current && document.activeElement === document.body)
       target?.focus();

@@ -62,13 +62,35 @@ export class UsersPage {
     return this.table.getByRole("button", { name: `Delete ${username}` });
   }
 
+  /** The button of a filter; the header of a column may be a button of that name, too. */
+  filter(name: string): Locator {
+    const button = this.#page.getByRole("button", { name, exact: true });
+    return button.and(this.#page.locator("[aria-haspopup]"));
+  }
+
+  /** A value in the open menu of a filter; its count stands behind its name. */
+  filterValue(name: string): Locator {
+    return this.#page.getByRole("menuitemcheckbox", {
+      name: new RegExp(`^${name}( |$)`),
+    });
+  }
+
+  /** Chooses one more value of a filter, or one less. */
+  async toggle(filter: string, value: string): Promise<void> {
+    await this.filter(filter).click();
+    await this.filterValue(value).click();
+    await this.#page.keyboard.press("Escape");
+    await expect(this.#page.getByRole("menu")).toBeHidden();
+  }
+
   /** Chooses one more status to be shown, or one less. */
   async toggleStatus(name: string): Promise<void> {
-    const button = this.#page.getByRole("button", { name: "Status" });
-    // The header of the column is a button of that name, too.
-    await button.and(this.#page.locator("[aria-haspopup]")).click();
-    await this.#page.getByRole("menuitemcheckbox", { name }).click();
-    await this.#page.keyboard.press("Escape");
+    await this.toggle("Status", name);
+  }
+
+  /** What is marked in the row of a user. */
+  marks(username: string): Locator {
+    return this.row(username).locator("mark");
   }
 
   async rowsPerPage(size: number): Promise<void> {
@@ -80,7 +102,7 @@ export class UsersPage {
   }
 
   status(username: string): Locator {
-    return this.row(username).getByRole("gridcell").nth(7);
+    return this.row(username).getByRole("gridcell").nth(8);
   }
 
   /** An item of the menu of a row, which is opened for it. */

@@ -56,7 +56,7 @@ beforeEach(async () => {
 });
 
 const call = (name: Call["operation"], input: object = {}) =>
-  dispatch(name, input, true);
+  dispatch(name, input, 1);
 const signIn = (username = "ada", password = PASSWORD) =>
   call("access.signIn", { username, password });
 const answer = async (name: Call["operation"], input: object = {}) => {
@@ -139,9 +139,9 @@ describe("a window", () => {
 
   test("of a page that is not ours is nobody's", async () => {
     dataOf(await signIn());
-    const foreign = await dispatch("users.list", {}, false);
+    const foreign = await dispatch("users.list", {}, null);
     expect(errorOf(foreign)).toBe("UNAUTHENTICATED foreign_page");
-    const out = await dispatch("access.signOut", {}, false);
+    const out = await dispatch("access.signOut", {}, null);
     expect(out.ok).toBe(false);
     expect(await stage()).toBe("signedIn");
   });

@@ -5,10 +5,13 @@ import { PASSWORD_RULES } from "../../../preload/contract/access.ts";
 import type { MessageParams } from "../../../preload/contract/errors.ts";
 import { operations } from "../../../preload/contract/index.ts";
 import { access } from "../../../preload/contract/messages/en/access.ts";
+import { bulk } from "../../../preload/contract/messages/en/bulk.ts";
 import { errors } from "../../../preload/contract/messages/en/errors.ts";
+import { finding } from "../../../preload/contract/messages/en/finding.ts";
 import { page } from "../../../preload/contract/messages/en/page.ts";
 import { shell } from "../../../preload/contract/messages/en/shell.ts";
 import { tokens } from "../../../preload/contract/messages/en/tokens.ts";
+import { views } from "../../../preload/contract/messages/en/views.ts";
 import { en } from "../../../preload/contract/messages/en/index.ts";
 import {
   inEnglish,
@@ -44,7 +47,11 @@ const STORE_REASONS = found(main, /\|\s*"(store_\w+)"/g);
 const FIELD_REASONS = [
   ...found(contractSource, /(?:error|message): "([a-z_0-9]+)"/g),
   ...found(contractSource, /\? "([a-z_]+)" : "not_text"/g),
-  ...found(main, /reason: "([a-z_]+)"/g),
+  // What is the reason of a whole refusal has its own words.
+  ...found(main, /reason: "([a-z_]+)"/g).filter(
+    (reason) => !Object.hasOwn(en, `error.${reason}`),
+  ),
+  "username_taken",
   ...PASSWORD_RULES,
   "not_text",
   "unknown",
@@ -56,6 +63,7 @@ const PARAMS: Readonly<Record<string, MessageParams>> = {
   locked_out: { until: Date.UTC(2026, 5, 1, 12) },
   confirm_password: { operation: "users.create" },
   role_not_held: { role: "EDIT_USERS" },
+  too_many_views: { max: 100 },
   internal: { ref: "1a2b3c4d" },
   storage_failed: { detail: "SQLITE_FULL" },
   store_missing: { file: "/p/store.db" },
@@ -70,7 +78,7 @@ const PARAMS: Readonly<Record<string, MessageParams>> = {
 
 describe("the catalogue", () => {
   test("says each thing once: no part of it hides a key of another", () => {
-    const parts = [access, errors, page, shell, tokens];
+    const parts = [access, bulk, errors, finding, page, shell, tokens, views];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.length).toBe(Object.keys(en).length);
   });

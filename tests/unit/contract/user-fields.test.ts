@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { isEmailAddress } from "../../../preload/contract/email.ts";
 import { fieldProblems } from "../../../preload/contract/fields.ts";
 import {
-  isEmailAddress,
   LIMITS,
   userFields as schema,
 } from "../../../preload/contract/users.ts";

@@ -46,17 +46,35 @@ describe("sample users", () => {
     expect(sets.size).toBeGreaterThan(7);
     for (const set of ["", "DEXADMIN", "VIEW_USERS"])
       expect(sets).toContain(set);
-    const names = users.map(({ fields }) => fields.lastName).join("");
+  });
+
+  test("are of many places, and lack what many lack", () => {
+    const users = sample(10_000, 2011).map(({ fields }) => fields);
+    const names = users.map(({ lastName, firstName }) => lastName + firstName);
     for (const script of [
       "Latin",
       "Cyrillic",
+      "Greek",
       "Han",
+      "Hiragana",
+      "Katakana",
       "Arabic",
+      "Hebrew",
       "Hangul",
       "Devanagari",
+      "Thai",
     ]) {
-      expect(names).toMatch(new RegExp(`\\p{Script=${script}}`, "u"));
+      expect(names.join("")).toMatch(new RegExp(`\\p{Script=${script}}`, "u"));
     }
+    expect(new Set(names).size).toBeGreaterThan(7_000);
+    const share = (test: (fields: (typeof users)[number]) => boolean) =>
+      users.filter(test).length / users.length;
+    expect(share(({ phone }) => phone === "")).toBeCloseTo(0.3, 1);
+    expect(share(({ imsId }) => imsId === "")).toBeCloseTo(0.4, 1);
+    expect(share(({ email }) => email.endsWith("@example.com"))).toBeCloseTo(
+      0.3,
+      1,
+    );
   });
 });
 

@@ -45,13 +45,13 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("leaving", () => {
   test("locks before any thread has answered", () => {
-    void dispatch("access.lock", {}, true);
+    void dispatch("access.lock", {}, 1);
     expect(session.current()?.claim.isLocked).toBe(true);
     expect(asked[0]?.call.session?.isLocked).toBe(false);
   });
 
   test("signs out even where that can't be written down", async () => {
-    const answer = dispatch("access.signOut", {}, true);
+    const answer = dispatch("access.signOut", {}, 1);
     expect(session.current()).toBeNull();
     asked[0]?.answer({
       ...done,
@@ -62,16 +62,16 @@ describe("leaving", () => {
   });
 
   test("is not for a page that is not ours", () => {
-    void dispatch("access.signOut", {}, false);
-    void dispatch("access.lock", {}, false);
+    void dispatch("access.signOut", {}, null);
+    void dispatch("access.lock", {}, null);
     expect(session.current()?.claim.isLocked).toBe(false);
   });
 });
 
 describe("a call that a new password overtakes", () => {
   test("is asked again, and the session goes on", async () => {
-    void dispatch("profile.changePassword", {}, true);
-    const list = dispatch("users.list", {}, true);
+    void dispatch("profile.changePassword", {}, 1);
+    const list = dispatch("users.list", {}, 1);
     // The reader has seen the new password before main has heard of it.
     asked[1]?.answer(over);
     await settled();
@@ -86,8 +86,8 @@ describe("a call that a new password overtakes", () => {
   });
 
   test("ends the session where the change was refused", async () => {
-    void dispatch("profile.changePassword", {}, true);
-    const list = dispatch("users.list", {}, true);
+    void dispatch("profile.changePassword", {}, 1);
+    const list = dispatch("users.list", {}, 1);
     asked[1]?.answer(over);
     asked[0]?.answer({
       ...done,

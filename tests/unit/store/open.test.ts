@@ -10,6 +10,7 @@ import {
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openStore } from "../../../main/open-store.ts";
+import { migrations } from "../../../main/store/migrations/index.ts";
 import { openReader, openWriter } from "../../../main/store/open.ts";
 import {
   StoreProblem,
@@ -71,7 +72,7 @@ const CASES: readonly (readonly [string, StoreProblemReason, () => void])[] = [
   [
     "is from a newer Rolecall",
     "store_newer",
-    () => change("PRAGMA user_version = 3"),
+    () => change(`PRAGMA user_version = ${migrations.length + 1}`),
   ],
   ["lacks a table", "store_damaged", () => change("DROP TABLE search")],
   [

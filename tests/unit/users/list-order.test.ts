@@ -89,12 +89,15 @@ function reference(
       ].some((text) => foldPlainly(text).includes(word)),
     ),
   );
-  const sorted = matching.toSorted((one, other) => {
-    const first = keyOf(one, by);
-    const second = keyOf(other, by);
-    if (!first || !second) return Number(!first) - Number(!second);
-    return isDescending ? compare(second, first) : compare(first, second);
-  });
+  // Sorting keeps what is equal in its order, and descending is the reverse in that, too.
+  const sorted = (isDescending ? matching.toReversed() : matching).toSorted(
+    (one, other) => {
+      const first = keyOf(one, by);
+      const second = keyOf(other, by);
+      if (!first || !second) return Number(!first) - Number(!second);
+      return isDescending ? compare(second, first) : compare(first, second);
+    },
+  );
   return sorted.map(({ id }) => id);
 }
 
@@ -165,7 +168,7 @@ test("pages put together are all that match, in the order that was asked for", a
         for (const [n, fields] of users.entries()) {
           rolecall.time.now += times[n % times.length] ?? 0;
           const email = `${fields.email}@x.org`;
-          const username = `${fields.imsId}${n}`;
+          const username = `${n}.${fields.imsId}`;
           const added = await rolecall.addUser({ ...fields, username, email });
           all.push(showAs(rolecall, added, n));
         }
@@ -187,7 +190,7 @@ test("pages put together are all that match, in the order that was asked for", a
               ) {
                 const query = {
                   search,
-                  statuses: [...statuses],
+                  status: { values: statuses },
                   sort,
                   page,
                   pageSize,

@@ -83,6 +83,21 @@ describe("a search", () => {
     expect(envelope).toMatchObject({ error: { code: "VALIDATION" } });
   });
 
+  test("finds Greek words by how they begin", async () => {
+    await rolecall.addUser({
+      username: "odos",
+      firstName: "\u039f\u03b4\u03cc\u03c3\u03b1",
+    });
+    for (const search of [
+      "\u03bf\u03b4\u03bf\u03c3",
+      "\u039f\u0394\u039f\u03a3",
+      "\u03bf\u03b4\u03bf\u03c2",
+    ]) {
+      const { users } = dataOf(await rolecall.call("users.list", { search }));
+      expect(users.map(({ username }) => username)).toEqual(["odos"]);
+    }
+  });
+
   test("follows what a user is now", async () => {
     const { uid } = await rolecall.addUser({ username: "temp" });
     const changes = { firstName: "Zed" };

@@ -88,9 +88,6 @@ export const page = {
   "users.menuDelete": "Delete",
   "users.moreRoles": "+{count, number}",
   "users.noMatch": "No users match “{search}”.",
-  "users.noStatus": "No users have this status.",
-  "users.noMatchStatus": "No users with this status match “{search}”.",
-  "users.clearFilter": "Clear filter",
   "users.none": "There are no users yet.",
   "users.clearSearch": "Show all users",
   "users.loading": "Loading users…",
@@ -210,9 +207,9 @@ export const page = {
   "shortcuts.rowEnds": "First or last column",
   "shortcuts.pageKeys": "Ten rows up or down",
   "shortcuts.edit": "Edit the user",
-  "shortcuts.delete": "Delete the user",
+  "shortcuts.delete": "Delete the user, or those selected",
   "shortcuts.menu": "Open the menu of the row",
-  "shortcuts.copy": "Copy the row as text",
+  "shortcuts.copy": "Copy the row as text, or those selected",
 
   "about.heading": "About Rolecall",
   "about.text":

@@ -1,2 +1,49 @@
 /** Columns and saved views of the table of users. */
-export const views = {} as const;
+export const views = {
+  "more.label": "More",
+  "more.columns": "Columns",
+  "more.savedViews": "Saved views",
+
+  "columns.heading": "Columns",
+  "columns.hint":
+    "What is ticked is shown. A column without a width is as wide as it needs to be.",
+  "columns.width": "Width in pixels",
+  "columns.widthOf": "Width of {column}",
+  "columns.automatic": "Auto",
+  "columns.range": "Enter a width from {min} to {max}.",
+  "columns.always": "Always shown",
+  "columns.up": "Move {column} up",
+  "columns.down": "Move {column} down",
+  "columns.reset": "Reset columns",
+  "columns.done": "Done",
+  "columns.widthNow": "{column}: {width} pixels wide",
+  "columns.placeNow": "{column}: column {place} of {count}",
+  "shortcuts.resizeColumn": "Resize the column of a header",
+  "shortcuts.moveColumn": "Move the column of a header",
+
+  "savedViews.heading": "Saved views",
+  "savedViews.hint":
+    "A saved view is a search, filters, an order and the columns. Only you see your views.",
+  "savedViews.name": "Name of the view",
+  "savedViews.save": "Save view",
+  "savedViews.replaces": "Takes the place of “{name}”.",
+  "savedViews.saved": "Saved the view “{name}”.",
+  "savedViews.list": "Your views",
+  "savedViews.none": "There are no saved views yet.",
+  "savedViews.loading": "Loading views…",
+  "savedViews.failed": "The saved views can’t be shown",
+  "savedViews.inUse": "In use",
+  "savedViews.delete": "Delete view {name}",
+  "savedViews.deleted": "Deleted the view “{name}”.",
+  "savedViews.deleteHeading": "Delete view?",
+  "savedViews.deleteText":
+    "“{name}” will be deleted for good. What the table shows stays as it is.",
+  "savedViews.deleteConfirm": "Delete",
+  "savedViews.cancel": "Cancel",
+  "savedViews.close": "Close",
+  "savedViews.search": "“{search}”",
+  "savedViews.everyone": "All users",
+  "savedViews.sorted": "by {column}",
+  "savedViews.sortedDown": "by {column}, descending",
+  "savedViews.rows": "{size} rows",
+} as const;

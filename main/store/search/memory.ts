@@ -1,0 +1,107 @@
+import type { Database } from "better-sqlite3";
+import { SORT_KEYS, type SortKey } from "../../../preload/contract/users.ts";
+import { bitOf, createChangeReader, TEXT_BIT } from "./changes.ts";
+import type { Codes } from "./codes.ts";
+import type { CheckWanted } from "./finder.ts";
+import type { Tuning } from "./first.ts";
+import { loadCodes } from "./load-codes.ts";
+import { createMatcher, type Matcher } from "./matches.ts";
+import { loadOrder, type Order } from "./orders.ts";
+
+/** More users who moved in an order than these, and it is quicker loaded again. */
+const MANY_MOVED = 2_000;
+/** The order that the table has to begin with. */
+const FIRST_ORDER: SortKey = "username";
+
+/** What a connection keeps in memory to find users by. All of it is for one picture of the store. */
+export interface Memory {
+  /** Brings it in step with the store as the transaction sees it: the first thing in each. */
+  follow(): void;
+  readonly matcher: Matcher;
+  codes(checkWanted: CheckWanted): Codes;
+  order(by: SortKey, checkWanted: CheckWanted): Order;
+  /** How many users there are; null while the codes are not there yet. */
+  total(): number | null;
+  /** Whether codes and this order are there already. */
+  isReady(by: SortKey): boolean;
+  /** Loads a slice of what is needed first, ahead of time. @returns whether there is more */
+  prepare(): boolean;
+}
+
+export function createMemory(
+  database: Database,
+  { slice, fewOfBlock }: Tuning,
+): Memory {
+  const log = createChangeReader(database);
+  const matcher = createMatcher(database, fewOfBlock);
+  let seq = log.newest();
+  let codes = loadCodes(database, slice);
+  const orders = new Map<SortKey, ReturnType<typeof loadOrder>>();
+
+  function follow(): void {
+    const changes = log.since(seq);
+    if (changes.seq === seq) return;
+    seq = changes.seq;
+    if (changes.keysOf === null) {
+      codes = loadCodes(database, slice);
+      orders.clear();
+      matcher.forget();
+      return;
+    }
+    codes.refresh(changes.keysOf.keys());
+    if (changes.hasNewGrams) matcher.readGrams();
+    matcher.follow(withBit(changes.keysOf, TEXT_BIT));
+    for (const by of SORT_KEYS) move(by, withBit(changes.keysOf, bitOf(by)));
+  }
+
+  function move(by: SortKey, moved: ReadonlySet<number>): void {
+    const order = orders.get(by);
+    if (!order || moved.size === 0) return;
+    if (moved.size > MANY_MOVED) orders.delete(by);
+    else order.move(moved);
+  }
+
+  function orderOf(by: SortKey) {
+    const known = orders.get(by);
+    if (known) return known;
+    const order = loadOrder(database, by, slice);
+    orders.set(by, order);
+    return order;
+  }
+
+  return {
+    follow,
+    matcher,
+    codes(checkWanted) {
+      while (!codes.isLoaded()) {
+        codes.loadMore();
+        checkWanted();
+      }
+      return codes.get();
+    },
+    order(by, checkWanted) {
+      const order = orderOf(by);
+      while (!order.isLoaded()) {
+        order.loadMore();
+        checkWanted();
+      }
+      return order.get();
+    },
+    total: () => (codes.isLoaded() ? codes.get().total : null),
+    isReady: (by) => codes.isLoaded() && orders.get(by)?.isLoaded() === true,
+    prepare() {
+      const next = codes.isLoaded() ? orderOf(FIRST_ORDER) : codes;
+      if (!next.isLoaded()) next.loadMore();
+      return !codes.isLoaded() || !orderOf(FIRST_ORDER).isLoaded();
+    },
+  };
+}
+
+function withBit(
+  keysOf: ReadonlyMap<number, number>,
+  bit: number,
+): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const [id, keys] of keysOf) if ((keys & bit) !== 0) ids.add(id);
+  return ids;
+}

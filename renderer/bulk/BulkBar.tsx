@@ -1,0 +1,90 @@
+import Close from "@react-spectrum/s2/icons/Close";
+import { useEffect } from "react";
+import { Toolbar } from "react-aria-components/Toolbar";
+import type { Me } from "../../preload/contract/access.ts";
+import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
+import { useText } from "../i18n/use-text.ts";
+import { useUserCounts } from "../users/queries.ts";
+import { useUsersView } from "../users/view.ts";
+import { ActsMenu } from "./ActsMenu.tsx";
+import { BarButton } from "./BarButton.tsx";
+import styles from "./bulk-bar.module.css";
+import { focusGridIfLost } from "./focus-grid.ts";
+import { RoleMenu } from "./RoleMenu.tsx";
+import {
+  clearSelection,
+  countSelected,
+  isAnyoneSelected,
+  selectAllMatching,
+  useSelection,
+} from "./selection.ts";
+import { actOf, askAbout, useOfferedActs } from "./use-acts.ts";
+import { useRoom } from "./use-room.ts";
+
+/** What can be done to all who are selected, beside the heading: the table stays where it is. */
+export function BulkBar({ me }: { readonly me: Me }) {
+  const isShown = useSelection(isAnyoneSelected);
+  return isShown && <Bar me={me} />;
+}
+
+function Bar({ me }: { readonly me: Me }) {
+  const text = useText();
+  const room = useRoom();
+  const acts = useOfferedActs(me);
+  const { words, selectAll } = useSelected();
+  useEffect(() => focusGridIfLost, []);
+  return (
+    <Toolbar aria-label={text("bulk.label")} className={styles.bar ?? ""}>
+      <span className={styles.count} role="status">
+        {words}
+      </span>
+      {selectAll && room !== "least" && (
+        <BarButton name={selectAll.name} onPress={selectAll.act} />
+      )}
+      {room === "whole" ? (
+        acts.map((offer) =>
+          offer.roles && offer.whyNot === null ? (
+            <RoleMenu key={offer.kind} offer={offer} roles={offer.roles} />
+          ) : (
+            <BarButton
+              key={offer.kind}
+              name={offer.name}
+              whyNot={offer.whyNot}
+              onPress={() => askAbout(actOf(offer, ADMINISTRATOR))}
+            />
+          ),
+        )
+      ) : (
+        <ActsMenu acts={acts} selectAll={room === "least" ? selectAll : null} />
+      )}
+      <BarButton name={text("bulk.clear")} onPress={clearSelection}>
+        <Close />
+      </BarButton>
+    </Toolbar>
+  );
+}
+
+/** How many are selected, in words, and how to have all who match. */
+function useSelected() {
+  const text = useText();
+  const selection = useSelection();
+  const filter = useUsersView((view) => view.filter);
+  const counts = useUserCounts(true);
+  // Only what is exact for the present filter.
+  const matching =
+    counts.data && !counts.isPlaceholderData ? counts.data.matching : null;
+  const count = countSelected(selection, matching);
+  const isMore = matching !== null && selection.kind === "chosen";
+  return {
+    words:
+      count === null
+        ? text("bulk.allSelected")
+        : text("bulk.selected", { count }),
+    selectAll: isMore
+      ? {
+          name: text("bulk.selectAll", { count: matching }),
+          act: () => selectAllMatching(filter),
+        }
+      : null,
+  };
+}

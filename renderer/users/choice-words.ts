@@ -1,0 +1,62 @@
+import type { Translate } from "../../preload/contract/messages/word-error.ts";
+import {
+  MISSING,
+  STATUSES,
+  type ChoiceName,
+  type UserFilter,
+} from "../../preload/contract/user-filter.ts";
+import { ROLES } from "../../preload/contract/roles.ts";
+
+/** A value that a filter chooses, and what it is called. */
+export interface ChoiceValue {
+  readonly value: string;
+  readonly words: string;
+}
+
+/** More than these are not named beside the table one by one. */
+const MOST_NAMED = 2;
+
+/** What a filter is called. */
+export function choiceLabel(name: ChoiceName, text: Translate): string {
+  return text(`filter.${name}`);
+}
+
+/** Everything that a filter can choose, in its order. */
+export function choiceValues(
+  name: ChoiceName,
+  text: Translate,
+): readonly ChoiceValue[] {
+  switch (name) {
+    case "status":
+      return STATUSES.map((value) => ({
+        value,
+        words: text(`status.${value}`),
+      }));
+    case "role":
+      return ROLES.map((value) => ({ value, words: value }));
+    case "missing":
+      return MISSING.map((value) => ({
+        value,
+        words: text(`filter.missing.${value}`),
+      }));
+  }
+}
+
+/** What a filter chooses, in words: whole, and as short as it must be beside others. */
+export function choiceInWords(
+  name: ChoiceName,
+  filter: UserFilter,
+  text: Translate,
+): { readonly whole: string; readonly short: string } {
+  const label = choiceLabel(name, text);
+  const { mode, values } = filter[name];
+  const chosen = new Set<string>(values);
+  const named = choiceValues(name, text).filter(({ value }) =>
+    chosen.has(value),
+  );
+  const list = named.map(({ words }) => words).join(", ");
+  const count = named.length;
+  const whole = text(`filter.${mode}.named`, { label, count, values: list });
+  if (count <= MOST_NAMED) return { whole, short: whole };
+  return { whole, short: text(`filter.${mode}.count`, { label, count }) };
+}

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from "node:util";
+import { openStore } from "../../main/open-store.ts";
+import { openReader } from "../../main/store/open.ts";
+import { storeFiles } from "../../main/store/files.ts";
+import { createStore } from "../../main/store/store.ts";
+import { plainFinder, type Finder } from "../../main/store/search/finder.ts";
+import type { FoundPage, UserQuery } from "../../main/store/search/query.ts";
+import { createQuickFinder } from "../../main/store/search/quick.ts";
+import {
+  NO_FILTER,
+  type UserFilter,
+} from "../../preload/contract/user-filter.ts";
+import type { UserCounts } from "../../preload/contract/users.ts";
+import { createBigProfile } from "../support/big-store.ts";
+
+const BY_USERNAME = { by: "username", descending: false } as const;
+
+const always = () => undefined;
+
+/** A question to the finder; everybody, by username, from the first on, where nothing else is said. */
+interface Question extends Partial<Omit<UserQuery, "filter">> {
+  readonly filter?: Partial<UserFilter>;
+}
+
+/** How users are found in a store, each question in a transaction of its own, as on the reader. */
+export interface OpenFinder extends Disposable {
+  list(query: Question): Promise<FoundPage>;
+  count(filter?: Partial<UserFilter>): Promise<UserCounts>;
+  /** The same by reading all users. */
+  plainly(query: Question): Promise<FoundPage>;
+  countPlainly(filter?: Partial<UserFilter>): Promise<UserCounts>;
+  /** Runs SQL of its own. */
+  readonly database: ReturnType<typeof openReader>;
+}
+
+/** The reader's way to find users, on a real store of so many, with all loaded that it loads by itself. */
+export async function openFinder(users: number): Promise<OpenFinder> {
+  const profile = await createBigProfile(users);
+  // The writer first, as in the app: it turns the store into what it stays.
+  (await openStore("writer", profile.store, false)).close();
+  const database = openReader(storeFiles(profile.store));
+  const store = createStore(database);
+  const quick = createQuickFinder(database);
+  const read = <T>(work: Parameters<typeof store.read<T>>[0]) =>
+    store.read(work);
+  while (await read(() => Promise.resolve(quick.prepare())));
+
+  const list = (finder: Finder) => (query: Question) =>
+    read((unit) => finder.list(unit, whole(query), always));
+  const count =
+    (finder: Finder) =>
+    (filter: Partial<UserFilter> = {}) =>
+      read((unit) => finder.count(unit, { ...NO_FILTER, ...filter }, always));
+  return {
+    database,
+    list: list(quick),
+    count: count(quick),
+    plainly: list(plainFinder),
+    countPlainly: count(plainFinder),
+    [Symbol.dispose]() {
+      store.close();
+      profile[Symbol.dispose]();
+    },
+  };
+}
+
+function whole({ filter, ...rest }: Question): UserQuery {
+  return {
+    filter: { ...NO_FILTER, ...filter },
+    sort: BY_USERNAME,
+    offset: 0,
+    limit: 50,
+    ...rest,
+  };
+}
+
+/** Two answers of the same users in the same order. */
+export function mustBeSame(one: FoundPage, other: FoundPage): void {
+  const uids = ({ rows }: FoundPage) => rows.map(({ uid }) => uid).join(" ");
+  if (uids(one) !== uids(other)) throw new Error("Found other users");
+}
+
+/** Counts of this filter, held against what reading all users gives. */
+export async function mustCountRight(
+  finder: OpenFinder,
+  filter: Partial<UserFilter>,
+): Promise<void> {
+  const counted = await finder.count(filter);
+  if (!isDeepStrictEqual(counted, await finder.countPlainly(filter)))
+    throw new Error(`Counted wrong: ${JSON.stringify(filter)}`);
+}
+
+/** Milliseconds that some work took, with what it gave. */
+export async function timed<T>(
+  work: () => Promise<T> | T,
+): Promise<{ readonly took: number; readonly result: T }> {
+  const begun = performance.now();
+  const result = await work();
+  return { took: performance.now() - begun, result };
+}

@@ -1,0 +1,81 @@
+import { fillWithMany } from "../../main/demo/fill-with-many.ts";
+import { inventAdministrator } from "../../main/demo/sample-administrator.ts";
+import { createNewStore } from "../../main/store/create.ts";
+import { storeFiles } from "../../main/store/files.ts";
+import { userFields } from "../support/rolecall.ts";
+import { PASSWORD, seedStore } from "../support/seed-profile.ts";
+import { refuseAnswers } from "./answers.ts";
+import { expect, test } from "./app.ts";
+import { editUser } from "./in-main.ts";
+import { BulkPage } from "./pages/bulk.ts";
+
+/** Makes a store of so many sample users, whose administrator is `ada`. */
+async function seedMany(file: string, users: number): Promise<void> {
+  const administrator = await inventAdministrator(PASSWORD);
+  const onProgress = () => undefined;
+  const told = { onProgress, onIndexing: onProgress };
+  await createNewStore(storeFiles(file), (store, auditKey, database) =>
+    fillWithMany(
+      { store, auditKey, database },
+      { users, administrator, ...told },
+    ),
+  );
+}
+
+test("an act on very many tells how far it is, and cancelled it has changed nothing", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  test.setTimeout(180_000);
+  await seedMany(profile.store, 40_000);
+  const { page, users } = await launchSignedIn();
+  const bulk = new BulkPage(page);
+  await users.search.fill("a");
+  await bulk.selectPage.click();
+  const count = (await bulk.button(/^Select all [\d,]+$/).textContent()) ?? "";
+  const matching = count.replace("Select all ", "");
+  await bulk.button(count).click();
+  await bulk.button("Delete").click();
+  await bulk.dialog
+    .getByRole("button", { name: /^Delete [\d,]+ users$/ })
+    .click();
+  await expect(bulk.progress).toHaveAttribute("aria-valuenow", /[1-9]/);
+  await bulk.cancel.click();
+  await expect(page.getByText("Cancelled. Nothing was changed.")).toBeVisible();
+  await expect(bulk.dialog).toBeHidden();
+  await bulk.expectSelected(`${matching} selected`);
+  await expect(users.count(`${matching} of 40,000 users`)).toBeVisible();
+});
+
+test("an act that fails changes nothing, says why, and can be tried again", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: [userFields()] });
+  const { app, page, users } = await launchSignedIn();
+  const bulk = new BulkPage(page);
+  const button = (name: string) => bulk.dialog.getByRole("button", { name });
+  await bulk.checkbox("jdoe").click();
+  await refuseAnswers(app, "bulk.apply");
+  await bulk.chooseRole("Add role", "VIEW_USERS");
+  await button("Add role to 1 user").focus();
+  await page.keyboard.press("Enter");
+  await expect(bulk.dialog.getByRole("alert")).toContainText("did not answer");
+  await expect(button("Close")).toBeVisible();
+  await expect(button("Try again")).toBeFocused();
+  // What it comes to by now is looked at anew.
+  await editUser(page, "jdoe", { roles: ["VIEW_USERS"] });
+  await page.keyboard.press("Enter");
+  await expect(bulk.titled("Nothing to change")).toContainText(
+    "1 already holds it",
+  );
+  await expect(button("Close")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(bulk.dialog).toBeHidden();
+  await expect(bulk.button("Add role")).toBeFocused();
+
+  // Who is deleted is selected no more.
+  await users.trash("jdoe").click();
+  await bulk.confirm("Delete");
+  await bulk.expectNobodySelected();
+});
