@@ -77,13 +77,14 @@ function begin(): void {
   threads.open();
 
   const session = startSession();
-  const { dispatch, spread } = createDispatcher({
+  const { dispatch, spread, hasJob } = createDispatcher({
     threads,
     session,
     emit: emitToWindows,
   });
   const preload = join(import.meta.dirname, "../preload/index.js");
-  const open = () => openWindow({ preload, url: PAGE_URL, preferences });
+  const open = () =>
+    openWindow({ preload, url: PAGE_URL, preferences, hasJob });
   const isOurs = (contents: Electron.WebContents) =>
     BrowserWindow.getAllWindows().some(
       (window) => window.webContents === contents,

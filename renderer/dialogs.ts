@@ -1,27 +1,30 @@
 import { lazy } from "react";
-import { afterSchemas, loadOnIdle } from "./ui/idle-chunks.ts";
+import { afterSchemas, loadOnIdle, once } from "./ui/idle-chunks.ts";
 
-const loadUserDialog = () =>
+const loadUserDialog = once(() =>
   afterSchemas(async () => ({
     default: (await import("./users/UserDialog.tsx")).UserDialog,
-  }));
-const loadBulk = async () => ({
+  })),
+);
+const loadBulk = once(async () => ({
   default: (await import("./bulk/BulkDialog.tsx")).BulkDialog,
-});
-const loadAbout = async () => ({
+}));
+const loadAbout = once(async () => ({
   default: (await import("./settings/AboutDialog.tsx")).AboutDialog,
-});
-const loadShortcuts = async () => ({
+}));
+const loadShortcuts = once(async () => ({
   default: (await import("./settings/ShortcutsDialog.tsx")).ShortcutsDialog,
-});
-const loadColumns = () =>
+}));
+const loadColumns = once(() =>
   afterSchemas(async () => ({
     default: (await import("./views/ColumnsDialog.tsx")).ColumnsDialog,
-  }));
-const loadSavedViews = () =>
+  })),
+);
+const loadSavedViews = once(() =>
   afterSchemas(async () => ({
     default: (await import("./views/SavedViewsDialog.tsx")).SavedViewsDialog,
-  }));
+  })),
+);
 
 /** Dialogs, each in a chunk of its own: the table is there before them. */
 export const UserDialog = lazy(loadUserDialog);

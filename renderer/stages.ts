@@ -1,32 +1,37 @@
 import { lazy } from "react";
-import { afterSchemas, loadOnIdle } from "./ui/idle-chunks.ts";
+import { afterSchemas, loadOnIdle, once } from "./ui/idle-chunks.ts";
 
-const loadSetUp = () =>
+const loadSetUp = once(() =>
   afterSchemas(async () => ({
     default: (await import("./access/SetUp.tsx")).SetUp,
-  }));
-const loadUseCode = () =>
+  })),
+);
+const loadUseCode = once(() =>
   afterSchemas(async () => ({
     default: (await import("./access/UseCode.tsx")).UseCode,
-  }));
-const loadUseRecoveryKey = () =>
+  })),
+);
+const loadUseRecoveryKey = once(() =>
   afterSchemas(async () => ({
     default: (await import("./access/UseRecoveryKey.tsx")).UseRecoveryKey,
-  }));
-const loadRenewPassword = () =>
+  })),
+);
+const loadRenewPassword = once(() =>
   afterSchemas(async () => ({
     default: (await import("./access/RenewPassword.tsx")).RenewPassword,
-  }));
-const loadRecoveryKey = async () => ({
+  })),
+);
+const loadRecoveryKey = once(async () => ({
   default: (await import("./access/RecoveryKey.tsx")).RecoveryKey,
-});
-const loadLockScreen = async () => ({
+}));
+const loadLockScreen = once(async () => ({
   default: (await import("./access/LockScreen.tsx")).LockScreen,
-});
-const loadAdminTool = () =>
+}));
+const loadAdminTool = once(() =>
   afterSchemas(async () => ({
     default: (await import("./AdminTool.tsx")).AdminTool,
-  }));
+  })),
+);
 
 /** The screens beside Sign in, each in a chunk of its own, so that Sign in is there at once. */
 export const SetUp = lazy(loadSetUp);

@@ -5,7 +5,7 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { CompiledQuery } from "kysely";
-import type { AuditRow } from "../store/schema.ts";
+import { AUDIT_COLUMNS, type AuditRow } from "../store/schema.ts";
 import type { UnitOfWork } from "../store/store.ts";
 import type { AuditEntry } from "./entry.ts";
 
@@ -14,21 +14,6 @@ const BEFORE_THE_FIRST = Buffer.alloc(32);
 
 /** So many rows by one statement, where there are many; two numbers of rows are two statements to keep. */
 const ROWS_AT_ONCE = 50;
-const COLUMNS = [
-  "seq",
-  "at",
-  "operation",
-  "outcome",
-  "reason",
-  "actor",
-  "via",
-  "object_kind",
-  "object",
-  "changes",
-  "salt",
-  "digest",
-  "mac",
-] as const satisfies readonly (keyof AuditRow)[];
 
 const SALT_BYTES = 16;
 /** So many salts are drawn at once where more than one is needed. */
@@ -63,10 +48,10 @@ export async function appendToAudit(
 
 /** Composed by hand: where very many users change, Kysely takes longer than all of the rest. */
 function insertion(rows: readonly AuditRow[]): CompiledQuery {
-  const row = `(${COLUMNS.map(() => "?").join(", ")})`;
+  const row = `(${AUDIT_COLUMNS.map(() => "?").join(", ")})`;
   return CompiledQuery.raw(
-    `INSERT INTO audit (${COLUMNS.join(", ")}) VALUES ${rows.map(() => row).join(", ")}`,
-    rows.flatMap((each) => COLUMNS.map((column) => each[column])),
+    `INSERT INTO audit (${AUDIT_COLUMNS.join(", ")}) VALUES ${rows.map(() => row).join(", ")}`,
+    rows.flatMap((each) => AUDIT_COLUMNS.map((column) => each[column])),
   );
 }
 

@@ -1,6 +1,7 @@
 import { CompiledQuery } from "kysely";
 import type { BulkSelection } from "../../preload/contract/bulk.ts";
 import type { CredentialsRow, UserRow } from "../store/schema.ts";
+import { eachId } from "../store/search/ids.ts";
 import { conditionOf, type Condition } from "../store/search/plain.ts";
 import type { UnitOfWork } from "../store/store.ts";
 import type { Stamp } from "../users/user-repository.ts";
@@ -27,7 +28,8 @@ export async function findSelected(
     `SELECT group_concat(id, ',') AS ids FROM users WHERE ${sql}`,
     parameters,
   );
-  const ids = row?.ids?.split(",").map(Number) ?? [];
+  const ids: number[] = [];
+  eachId(row?.ids ?? null, (id) => ids.push(id));
   return ids.sort((one, two) => one - two);
 }
 

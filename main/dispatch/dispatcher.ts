@@ -126,7 +126,7 @@ export function createDispatcher({ threads, session, emit }: Parts) {
       : outcome.envelope;
   }
 
-  return { dispatch, spread: telling.spread };
+  return { dispatch, spread: telling.spread, hasJob: interests.hasJob };
 }
 
 export type Dispatch = ReturnType<typeof createDispatcher>["dispatch"];

@@ -28,6 +28,7 @@ export const CANCELLING: OperationName = "jobs.cancel";
 
 interface Job {
   readonly job: string;
+  readonly window: number | null;
   readonly by: symbol;
   readonly end: () => void;
 }
@@ -55,7 +56,7 @@ export function createInterests() {
       const job = name === CANCELLING ? null : jobOf(input);
       const running =
         job !== null && asker
-          ? { job, by: asker.mark, end: () => ending.abort() }
+          ? { job, window, by: asker.mark, end: () => ending.abort() }
           : null;
       if (running) jobs.add(running);
       return {
@@ -68,6 +69,10 @@ export function createInterests() {
         },
       };
     },
+
+    /** Whether a job goes on that a window has begun. */
+    hasJob: (window: number): boolean =>
+      [...jobs].some((each) => each.window === window),
 
     /** Ends the job that the input names. */
     cancel(input: unknown, { mark }: SignedIn): void {

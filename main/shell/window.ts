@@ -13,6 +13,8 @@ interface Parts {
   readonly preload: string;
   readonly url: string;
   readonly preferences: PreferencesFile;
+  /** Whether something long goes on that the page with these contents has begun. */
+  readonly hasJob: (contents: number) => boolean;
 }
 
 const DEFAULT_SIZE = { width: 1280, height: 800 };
@@ -28,6 +30,7 @@ export function openWindow({
   preload,
   url,
   preferences,
+  hasJob,
 }: Parts): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOf(preferences.get().window),
@@ -52,7 +55,7 @@ export function openWindow({
   window.on("close", () =>
     preferences.set({ window: window.getNormalBounds() }),
   );
-  askBeforeLosing(window);
+  askBeforeLosing(window, hasJob);
   loadAgainAfterCrash(window, url);
   load(window, url);
   return window;
@@ -75,13 +78,16 @@ function loadAgainAfterCrash(window: BrowserWindow, url: string): void {
   });
 }
 
-/** The page says by `beforeunload` that something typed would be lost; only a person can say that it may. */
-function askBeforeLosing(window: BrowserWindow): void {
+/**
+ * The page says by `beforeunload` that something typed would be lost, or that nobody would hear how something
+ * ends; only a person can say that it may.
+ */
+function askBeforeLosing(window: BrowserWindow, hasJob: Parts["hasJob"]): void {
+  const { id } = window.webContents;
   window.webContents.on("will-prevent-unload", () => {
     const question = {
       type: "question" as const,
-      message: inEnglish("leave.question"),
-      buttons: [inEnglish("leave.discard"), inEnglish("leave.keep")],
+      ...(hasJob(id) ? ABOUT_JOB : ABOUT_DRAFT),
       defaultId: 1,
       cancelId: 1,
     } satisfies MessageBoxOptions;
@@ -90,6 +96,17 @@ function askBeforeLosing(window: BrowserWindow): void {
     });
   });
 }
+
+const ABOUT_DRAFT = {
+  message: inEnglish("leave.question"),
+  buttons: [inEnglish("leave.discard"), inEnglish("leave.keep")],
+};
+
+const ABOUT_JOB = {
+  message: inEnglish("leave.job"),
+  detail: inEnglish("leave.jobGoesOn"),
+  buttons: [inEnglish("leave.close"), inEnglish("leave.stay")],
+};
 
 /** Where the window was, unless that screen is gone; beside another window, not on top of it. */
 function placeOf(saved: Rectangle | null): Partial<Rectangle> {

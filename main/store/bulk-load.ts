@@ -1,6 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { searchText } from "./columns.ts";
-import type { AuditRow, CredentialsRow, UserRow } from "./schema.ts";
+import {
+  AUDIT_COLUMNS,
+  type AuditRow,
+  type CredentialsRow,
+  type UserRow,
+} from "./schema.ts";
 import { buildGrams } from "./search/grams.ts";
 
 /** Kilobytes of page cache while loading: the unique indexes grow at random places. */
@@ -107,22 +112,6 @@ const CREDENTIALS_COLUMNS = [
   "locked_until",
   "wrong_guesses",
 ] as const satisfies readonly (keyof NewCredentials)[];
-
-const AUDIT_COLUMNS = [
-  "seq",
-  "at",
-  "operation",
-  "outcome",
-  "reason",
-  "actor",
-  "via",
-  "object_kind",
-  "object",
-  "changes",
-  "salt",
-  "digest",
-  "mac",
-] as const satisfies readonly (keyof AuditRow)[];
 
 function createLoader(database: Database): BulkLoader {
   const insert = (table: string, columns: readonly string[]) =>

@@ -125,3 +125,20 @@ export type UserRow = Selectable<UsersTable>;
 export type CredentialsRow = Selectable<CredentialsTable>;
 export type TokenRow = Selectable<TokensTable>;
 export type AuditRow = Selectable<AuditTable>;
+
+/** For rows that are written without Kysely. */
+export const AUDIT_COLUMNS = [
+  "seq",
+  "at",
+  "operation",
+  "outcome",
+  "reason",
+  "actor",
+  "via",
+  "object_kind",
+  "object",
+  "changes",
+  "salt",
+  "digest",
+  "mac",
+] as const satisfies readonly (keyof AuditRow)[];

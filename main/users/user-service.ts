@@ -1,5 +1,5 @@
-import { AppError } from "../dispatch/app-error.ts";
 import type { Context, Handlers } from "../dispatch/handler.ts";
+import { mustBeWanted } from "../dispatch/wanted.ts";
 import type { Finder } from "../store/search/finder.ts";
 import { endLock } from "./credentials.ts";
 import { editUser } from "./edit-user.ts";
@@ -70,9 +70,4 @@ export const createUserHandlers = (finder: Finder): Handlers<"users"> => ({
 
 function stamp(context: Context): Stamp {
   return { by: context.caller().id, at: context.now };
-}
-
-/** @throws AppError UNAVAILABLE, when a newer question has taken the place of this one */
-function mustBeWanted({ isWanted }: Context): void {
-  if (!isWanted()) throw new AppError("UNAVAILABLE", "cancelled");
 }

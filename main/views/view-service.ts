@@ -35,24 +35,27 @@ export const viewHandlers: Handlers<"views"> = {
 
   async save({ name, view }, { unit, caller, record }) {
     const owner = caller();
-    const isNew = !(await hasView(unit, owner.id, fold(name)));
+    const isNew = !(await hasView(unit, owner.id, keyOf(name)));
     if (isNew && (await countSaved(unit, owner.id)) >= VIEW_LIMITS.views)
       throw new AppError("RULE", "too_many_views", {
         params: { max: VIEW_LIMITS.views },
       });
-    await writeView(unit, owner.id, { name, key: fold(name) }, view);
+    await writeView(unit, owner.id, { name, key: keyOf(name) }, view);
     record(owner, null, "views");
     return {};
   },
 
   async delete({ name }, { unit, caller, record }) {
     const owner = caller();
-    const isDeleted = await deleteView(unit, owner.id, fold(name));
+    const isDeleted = await deleteView(unit, owner.id, keyOf(name));
     if (!isDeleted) throw new AppError("NOT_FOUND", "view_not_found");
     record(owner, null, "views");
     return {};
   },
 };
+
+/** What makes two names the same. Of some letters folding leaves nothing, which is what no name is. */
+const keyOf = (name: string): string => fold(name) || name;
 
 /** A view of another version, which no longer is one, is no view. */
 function lastOf(view: unknown): LastView | null {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MessageParams } from "./errors.ts";
 import { jobId } from "./jobs.ts";
 import { operation } from "./operation.ts";
-import { ADMINISTRATOR, ROLES } from "./roles.ts";
+import { ROLES } from "./roles.ts";
 import { userFilter } from "./user-filter.ts";
 import { userId } from "./users.ts";
 
@@ -64,7 +64,10 @@ export const bulk = {
     newestOnly: true,
     audit: "Preview a change of many users",
   }),
-  /** CONFLICT `bulk_changed` where it would come to something else by now. */
+  /**
+   * Asks for the password where it makes administrators, once the rights are known. CONFLICT `bulk_changed`
+   * where it would come to something else by now.
+   */
   apply: operation<{ readonly changed: number }>()({
     needs: "eachPart",
     thread: "writer",
@@ -74,8 +77,6 @@ export const bulk = {
       mark: z.string().max(100),
       job: jobId,
     }),
-    asksPassword: ({ act: chosen }) =>
-      chosen.kind === "addRole" && chosen.role === ADMINISTRATOR,
     audit: "Change many users",
   }),
 };

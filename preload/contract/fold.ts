@@ -14,5 +14,7 @@ export function fold(text: string): string {
 
 /** The words of a search, folded, each once. */
 export function searchWords(search: string): readonly string[] {
-  return Array.from(new Set(fold(search).split(/\s+/).filter(Boolean)));
+  // No text holds half a character or a NUL, and SQLite can’t look for them: as what is shown in their place.
+  const sought = search.toWellFormed().replaceAll("\0", "\ufffd");
+  return Array.from(new Set(fold(sought).split(/\s+/).filter(Boolean)));
 }

@@ -74,7 +74,9 @@ function useSelected() {
   const matching =
     counts.data && !counts.isPlaceholderData ? counts.data.matching : null;
   const count = countSelected(selection, matching);
-  const isMore = matching !== null && selection.kind === "chosen";
+  // Those chosen one by one may match no more, and nobody else either.
+  const isMore =
+    matching !== null && matching > 0 && selection.kind === "chosen";
   return {
     words:
       count === null

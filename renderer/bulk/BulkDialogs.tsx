@@ -3,10 +3,11 @@ import { Suspense, useEffect, useRef } from "react";
 import { BulkDialog } from "../dialogs.ts";
 import { useText } from "../i18n/use-text.ts";
 import { dismissAll, showMessage } from "../ui/message-queue.ts";
+import { isSameFilter } from "../users/same-filter.ts";
 import { useUsersView } from "../users/view.ts";
 import { closePlan, useBulkView } from "./bulk-view.ts";
 import { useForgettingGone } from "./forget-gone.ts";
-import { clearSelection, isSameFilter, useSelection } from "./selection.ts";
+import { clearSelection, useSelection } from "./selection.ts";
 
 /** Shows the dialog of the act on many users that is asked about or under way. */
 export function BulkDialogs() {

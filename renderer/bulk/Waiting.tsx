@@ -26,8 +26,9 @@ interface RunningProps {
 /** How far an act under way is. */
 export function Running({ job, error }: RunningProps) {
   const text = useText();
-  const progress = useProgress(job.id);
+  const progress = useProgress();
   const { done = 0, total = job.changing } = progress ?? {};
+  const isFinishing = progress !== null && done >= total;
   const words = progress?.words ?? text("bulk.progress", { done, total });
   return (
     <div className={styles.parts}>
@@ -36,7 +37,7 @@ export function Running({ job, error }: RunningProps) {
         label={words}
         value={done}
         maxValue={Math.max(total, 1)}
-        isIndeterminate={progress === null}
+        isIndeterminate={progress === null || isFinishing}
       />
     </div>
   );

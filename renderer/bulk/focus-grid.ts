@@ -1,3 +1,5 @@
+import { isAnythingOpen } from "../ui/open-dialogs.ts";
+
 /** A dialog gives the focus back in the next frame; what rescues a lost focus waits longer than this. */
 const GRACE_MS = 60;
 
@@ -6,10 +8,7 @@ export function focusGridIfLost(): void {
   setTimeout(() => {
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
-    const isBehind = document.querySelector(
-      '[role="dialog"], [role="alertdialog"]',
-    );
-    if (isLost && isBehind === null)
+    if (isLost && !isAnythingOpen())
       document
         .querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
         ?.focus();

@@ -3,11 +3,7 @@ import {
   MOST_CHOSEN,
   type BulkSelection,
 } from "../../preload/contract/bulk.ts";
-import { searchWords } from "../../preload/contract/fold.ts";
-import {
-  CHOICES,
-  type UserFilter,
-} from "../../preload/contract/user-filter.ts";
+import type { UserFilter } from "../../preload/contract/user-filter.ts";
 import { registerKeeper } from "../ui/keepers.ts";
 
 /** Whom a bulk act is for, by their ids, so that paging, sorting and what changes elsewhere don't matter. */
@@ -29,19 +25,34 @@ const { getState, setState } = useSelection;
 
 /** Selects these users or lets them go. False, with nothing done, where that would be more than `MOST_CHOSEN`. */
 export function select(ids: readonly string[], isSelected: boolean): boolean {
-  const selection = getState();
-  const isAll = selection.kind === "matching";
-  const named = new Set(isAll ? selection.except : selection.ids);
+  const isAll = getState().kind === "matching";
+  const named = new Set(namedIn(getState()));
   for (const id of ids)
     if (isSelected === isAll) named.delete(id);
     else named.add(id);
   if (named.size > MOST_CHOSEN) return false;
-  setState(
-    isAll ? { ...selection, except: named } : { kind: "chosen", ids: named },
-    true,
-  );
+  setNamed(named);
   return true;
 }
+
+/** Forgets a user who is not there any more, selected or left out. */
+export function forgetUser(id: string): void {
+  const named = new Set(namedIn(getState()));
+  if (named.delete(id)) setNamed(named);
+}
+
+/** Those who were selected or left out one by one. */
+export const namedIn = (selection: Selection): ReadonlySet<string> =>
+  selection.kind === "matching" ? selection.except : selection.ids;
+
+const setNamed = (named: ReadonlySet<string>) =>
+  setState(
+    (selection) =>
+      selection.kind === "matching"
+        ? { ...selection, except: named }
+        : { kind: "chosen", ids: named },
+    true,
+  );
 
 export const selectAllMatching = (filter: UserFilter) =>
   setState({ kind: "matching", filter, except: new Set() }, true);
@@ -75,17 +86,6 @@ export function asInput(selection: Selection): BulkSelection {
     return { kind: "chosen", ids: [...selection.ids] };
   const { filter, except } = selection;
   return { kind: "matching", filter, except: [...except] };
-}
-
-/** Whether both let the same users through, however they are written. */
-export function isSameFilter(one: UserFilter, other: UserFilter): boolean {
-  const key = (filter: UserFilter) =>
-    JSON.stringify([
-      searchWords(filter.search),
-      // Without values, the mode says nothing.
-      CHOICES.map((name) => filter[name].values.length > 0 && filter[name]),
-    ]);
-  return one === other || key(one) === key(other);
 }
 
 registerKeeper({ forget: clearSelection });

@@ -1,13 +1,6 @@
-import { useEffect, useState } from "react";
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
 import { useText } from "../i18n/use-text.ts";
-
-interface Step {
-  readonly done: number;
-  readonly total: number;
-  /** By the page's own clock, in milliseconds. */
-  readonly at: number;
-}
+import { useBulkView, type Step } from "./bulk-view.ts";
 
 interface Progress {
   readonly done: number;
@@ -19,26 +12,15 @@ interface Progress {
 /** Before this much time a guess at the rest would jump about. */
 const SOONEST_GUESS_MS = 1_000;
 
-/** How far one job is, the same for as long as the component lives, by what main tells of it; null before it has told anything. */
-export function useProgress(job: string): Progress | null {
+/** How far the act under way is, by what main tells of it; null before it has told anything. */
+export function useProgress(): Progress | null {
   const text = useText();
-  const [steps, setSteps] = useState<{
-    readonly first: Step;
-    readonly last: Step;
-  } | null>(null);
-  useEffect(
-    () =>
-      window.rolecall.onEvent((event) => {
-        if (event.type !== "progress" || event.job !== job) return;
-        const { done, total } = event;
-        const last = { done, total, at: performance.now() };
-        setSteps((before) => ({ first: before?.first ?? last, last }));
-      }),
-    [job],
-  );
-  if (steps === null) return null;
-  const { done, total } = steps.last;
-  const left = secondsLeft(steps.first, steps.last);
+  const progress = useBulkView((view) => view.progress);
+  if (progress === null) return null;
+  const { done, total } = progress.last;
+  // What is changed has still to be made to last.
+  if (done >= total) return { done, total, words: text("bulk.finishing") };
+  const left = secondsLeft(progress.first, progress.last);
   const words =
     left === null
       ? text("bulk.progress", { done, total })

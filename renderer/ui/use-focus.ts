@@ -1,11 +1,11 @@
 import { useEffect, type RefObject } from "react";
+import { isAnythingOpen } from "./open-dialogs.ts";
 
 /** Something that can take the focus: an element, or the handle of a field. */
 interface Focusable {
   readonly focus: () => void;
 }
 
-const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 /** A dialog gives the focus back in the next frame, and a table takes it back soon after. */
 const GRACE_MS = 120;
 
@@ -39,7 +39,7 @@ export function useFocusRescue(target: RefObject<Focusable | null>): void {
         const isGone =
           left instanceof Element &&
           (!left.isConnected || left.matches(":disabled"));
-        if (!isGone || !isLost() || document.querySelector(DIALOGS)) return;
+        if (!isGone || !isLost() || isAnythingOpen()) return;
         target.current?.focus();
       }, GRACE_MS);
     };

@@ -1,12 +1,9 @@
 import Close from "@react-spectrum/s2/icons/Close";
 import { memo } from "react";
-import {
-  CHOICES,
-  type ChoiceName,
-} from "../../preload/contract/user-filter.ts";
+import type { ChoiceName } from "../../preload/contract/user-filter.ts";
 import { useText } from "../i18n/use-text.ts";
 import hidden from "../ui/hidden.module.css";
-import { choiceInWords } from "./choice-words.ts";
+import { choicesInWords } from "./choice-words.ts";
 import styles from "./filters.module.css";
 import { clearChoice, useUsersView } from "./view.ts";
 
@@ -18,31 +15,26 @@ export const conditionId = (name: ChoiceName) => `condition-${name}`;
 function Chosen() {
   const text = useText();
   const filter = useUsersView((view) => view.filter);
-  return CHOICES.filter((name) => filter[name].values.length > 0).map(
-    (name) => {
-      const { whole, short } = choiceInWords(name, filter, text);
-      return (
-        <button
-          key={name}
-          type="button"
-          className={styles.condition}
-          aria-label={text("filter.clear", { condition: short })}
-          title={text("filter.clear", { condition: whole })}
-          onClick={() => {
-            clearChoice(name);
-            // It goes, and the focus back to where it came from.
-            document.getElementById(filterId(name))?.focus();
-          }}
-        >
-          <span className={styles.chosen}>{short}</span>
-          <span id={conditionId(name)} className={hidden.hidden}>
-            {whole}
-          </span>
-          <Close />
-        </button>
-      );
-    },
-  );
+  return choicesInWords(filter, text).map(({ name, whole, short }) => (
+    <button
+      key={name}
+      type="button"
+      className={styles.condition}
+      aria-label={text("filter.clear", { condition: short })}
+      title={text("filter.clear", { condition: whole })}
+      onClick={() => {
+        clearChoice(name);
+        // It goes, and the focus back to where it came from.
+        document.getElementById(filterId(name))?.focus();
+      }}
+    >
+      <span className={styles.chosen}>{short}</span>
+      <span id={conditionId(name)} className={hidden.hidden}>
+        {whole}
+      </span>
+      <Close />
+    </button>
+  ));
 }
 
 export const Conditions = memo(Chosen);

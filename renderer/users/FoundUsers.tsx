@@ -30,20 +30,22 @@ export function FoundUsers({ users, matching, isBusy, me }: FoundUsersProps) {
     () => searchWords(users.filter.search),
     [users.filter.search],
   );
-  const { page, pages, isPastEnd } = usePages(users, matching, rows.length);
-  const count = matching.count ?? users.users.length;
-  const shown = useMemo(
-    () => ({ ...users, users: rows, matching: count }),
-    [users, rows, count],
-  );
+  const { page, pages } = usePages(users, matching, rows.length);
   const astray = [...standings.values()].filter((each) => each !== "here");
 
-  if (rows.length === 0 && count === 0) return <NoUsers users={users} />;
+  // Where nobody is counted yet, a page without rows may be one past the end.
+  const isEmpty = rows.length === 0;
+  if (isEmpty && matching.count === 0) return <NoUsers users={users} />;
   return (
     <>
       <FoundBy value={words}>
         <EditedRows value={standings}>
-          <UserTable users={shown} isBusy={isBusy || isPastEnd} me={me} />
+          <UserTable
+            rows={rows}
+            matching={matching.count}
+            isBusy={isBusy || isEmpty}
+            me={me}
+          />
         </EditedRows>
       </FoundBy>
       {astray.length > 0 && (
@@ -97,5 +99,5 @@ function usePages(
     // The last row of the last page was deleted, here or elsewhere.
     if (isPastEnd) goToPage(counted);
   }, [isPastEnd, counted]);
-  return { page: Math.min(page, pages), pages, isPastEnd };
+  return { page: Math.min(page, pages), pages };
 }

@@ -1,7 +1,6 @@
 import { Button } from "@react-spectrum/s2/Button";
-import { CHOICES } from "../../preload/contract/user-filter.ts";
 import { useText } from "../i18n/use-text.ts";
-import { choiceInWords } from "./choice-words.ts";
+import { choicesInWords } from "./choice-words.ts";
 import type { FoundPage } from "./queries.ts";
 import styles from "./users-page.module.css";
 import { hasChoices, isNarrowed, showAllUsers } from "./view.ts";
@@ -10,9 +9,7 @@ import { hasChoices, isNarrowed, showAllUsers } from "./view.ts";
 export function NoUsers({ users: { filter } }: { readonly users: FoundPage }) {
   const text = useText();
   const search = filter.search.trim();
-  const choices = CHOICES.filter((name) => filter[name].values.length > 0).map(
-    (name) => choiceInWords(name, filter, text).whole,
-  );
+  const choices = choicesInWords(filter, text).map(({ whole }) => whole);
   const searched =
     search === "" ? [] : [text("users.conditionSearch", { search })];
   const words = hasChoices(filter)

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Me } from "../../preload/contract/access.ts";
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
-import type { User, UserPage } from "../../preload/contract/users.ts";
+import type { SortKey, User } from "../../preload/contract/users.ts";
 import { isAnyoneSelected, useSelection } from "../bulk/selection.ts";
 import { askAbout } from "../bulk/use-acts.ts";
 import { useRowSelection } from "../bulk/use-row-selection.ts";
@@ -17,14 +17,16 @@ import { openDialog, sortBy, useUsersView } from "./view.ts";
 import { useColumnLayout } from "../views/use-column-layout.ts";
 
 interface UserTableProps {
-  readonly users: UserPage;
+  readonly rows: readonly User[];
+  /** How many match on all pages; null as long as that is not known. */
+  readonly matching: number | null;
   /** Whether the rows are still those of the question before. */
   readonly isBusy: boolean;
   readonly me: Me;
 }
 
 /** The table of users. */
-export function UserTable({ users, isBusy, me }: UserTableProps) {
+export function UserTable({ rows, matching, isBusy, me }: UserTableProps) {
   const text = useText();
   const { menu, openMenu, closeMenu } = useRowMenu();
   const rightsOver = useUserRights(me);
@@ -50,9 +52,9 @@ export function UserTable({ users, isBusy, me }: UserTableProps) {
       <Grid
         label={text("users.heading")}
         columns={columns}
-        rows={users.users}
+        rows={rows}
         rowKey={({ id }) => id}
-        total={users.matching ?? 0}
+        total={matching}
         before={(page - 1) * pageSize}
         sort={sort}
         onSort={sortBy}
@@ -61,7 +63,13 @@ export function UserTable({ users, isBusy, me }: UserTableProps) {
         onDelete={askToDelete}
         onMenu={openMenu}
         selection={selection}
-        copyText={(user) => rowAsText(user, text)}
+        copyText={(user) =>
+          columns
+            .flatMap(({ sortKey }) =>
+              sortKey ? [fieldAsText(user, sortKey, text)] : [],
+            )
+            .join("\t")
+        }
         isBusy={isBusy}
       />
       {menu && (
@@ -102,31 +110,21 @@ function useRowMenu() {
   return { menu, openMenu, closeMenu };
 }
 
-/** A row as a spreadsheet takes it. */
-function rowAsText(user: User, text: Translate): string {
-  const {
-    username,
-    firstName,
-    lastName,
-    email,
-    phone,
-    imsId,
-    roles,
-    status,
-    changedAt,
-  } = user;
-  const texts = [
-    username,
-    firstName,
-    lastName,
-    email,
-    phone,
-    imsId,
-    roles.join(", "),
-  ];
-  return [
-    ...texts,
-    text(`status.${status}`),
-    new Date(changedAt).toISOString(),
-  ].join("\t");
+/** What a column shows of a user, as a spreadsheet takes it. */
+function fieldAsText(user: User, field: SortKey, text: Translate): string {
+  switch (field) {
+    case "roles":
+      return user.roles.join(", ");
+    case "status":
+      return text(`status.${user.status}`);
+    case "changedAt":
+      return new Date(user.changedAt).toISOString();
+    case "username":
+    case "firstName":
+    case "lastName":
+    case "email":
+    case "phone":
+    case "imsId":
+      return user[field];
+  }
 }

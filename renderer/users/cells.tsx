@@ -12,6 +12,7 @@ import type { GridSpot } from "../ui/grid/columns.ts";
 import hidden from "../ui/hidden.module.css";
 import { showMessage } from "../ui/message-queue.ts";
 import styles from "./cells.module.css";
+import { chipsThatFit } from "./chips.ts";
 import type { Standing } from "./keep-in-sight.ts";
 import { Marked } from "./Marked.tsx";
 import { EditedRows } from "./row-notes.ts";
@@ -65,24 +66,36 @@ export function Username({ user, isMe, onOpen }: UsernameProps) {
   );
 }
 
-/** The first role as a chip and how many more there are; all of them for whoever hovers or listens. */
-export function UserRoles({ roles }: { readonly roles: readonly Role[] }) {
+interface UserRolesProps {
+  readonly roles: readonly Role[];
+  /** How wide the column is at least, in pixels. */
+  readonly room: number;
+}
+
+/** As many roles as fit, as chips, and how many more there are; all of them for whoever hovers or listens. */
+export function UserRoles({ roles, room }: UserRolesProps) {
   const text = useText();
-  const [first, ...more] = roles;
-  if (first === undefined) return null;
+  if (roles.length === 0) return null;
   const all = roles.join(", ");
+  const shown = roles.slice(0, chipsThatFit(roles, room));
+  const more = roles.length - shown.length;
   return (
     <span className={styles.roles} title={all}>
       <span className={hidden.hidden}>{all}</span>
-      <span
-        className={first === ADMINISTRATOR ? styles.administrator : styles.chip}
-        aria-hidden="true"
-      >
-        {first}
-      </span>
-      {more.length > 0 && (
+      {shown.map((role) => (
+        <span
+          key={role}
+          className={
+            role === ADMINISTRATOR ? styles.administrator : styles.chip
+          }
+          aria-hidden="true"
+        >
+          {role}
+        </span>
+      ))}
+      {more > 0 && (
         <span className={styles.chip} aria-hidden="true">
-          {text("users.moreRoles", { count: more.length })}
+          {text("users.moreRoles", { count: more })}
         </span>
       )}
     </span>

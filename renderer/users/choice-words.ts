@@ -1,5 +1,6 @@
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
 import {
+  CHOICES,
   MISSING,
   STATUSES,
   type ChoiceName,
@@ -42,8 +43,15 @@ export function choiceValues(
   }
 }
 
+/** All that the filters choose, in words, in the order in which they stand above the table. */
+export function choicesInWords(filter: UserFilter, text: Translate) {
+  return CHOICES.filter((name) => filter[name].values.length > 0).map(
+    (name) => ({ name, ...choiceInWords(name, filter, text) }),
+  );
+}
+
 /** What a filter chooses, in words: whole, and as short as it must be beside others. */
-export function choiceInWords(
+function choiceInWords(
   name: ChoiceName,
   filter: UserFilter,
   text: Translate,

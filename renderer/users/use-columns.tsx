@@ -20,6 +20,9 @@ import { useUsersView } from "./view.ts";
 
 type UserColumn = GridColumn<User, SortKey>;
 
+/** In pixels: one role and how many more there are. */
+const ROLES_WIDTH = 134;
+
 /**
  * The columns of the table of users that are shown, in their order; the same ones until that, `me` or what
  * they may do changes.
@@ -34,6 +37,10 @@ export function useUserColumns(
   const text = useText();
   // Without the role there is no trash at all; a line above the table says what is missing.
   const mayDelete = useUserRefusals(me).delete === null;
+  const rolesWidth = useUsersView(
+    ({ columns }) =>
+      columns.find(({ key }) => key === "roles")?.width ?? ROLES_WIDTH,
+  );
   const all = useMemo((): readonly UserColumn[] => {
     const words = (sortKey: SortKey, width: number): UserColumn => ({
       key: sortKey,
@@ -61,9 +68,9 @@ export function useUserColumns(
       { ...words("phone", 132), widest: 150 },
       { ...words("imsId", 70), widest: 190 },
       {
-        ...words("roles", 134),
+        ...words("roles", ROLES_WIDTH),
         widest: 176,
-        cell: ({ roles }) => <UserRoles roles={roles} />,
+        cell: ({ roles }) => <UserRoles roles={roles} room={rolesWidth} />,
       },
       {
         ...words("status", 102),
@@ -88,7 +95,7 @@ export function useUserColumns(
         ),
       },
     ];
-  }, [me.id, mayDelete, rightsOver, onMenu, text]);
+  }, [me.id, mayDelete, rightsOver, rolesWidth, onMenu, text]);
   const order = useUsersView(({ columns }) =>
     arrange(columns)
       .filter(({ isHidden }) => !isHidden)

@@ -16,6 +16,7 @@ import { useText } from "../i18n/use-text.ts";
 import { unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { noteOwner } from "../ui/owner.ts";
+import { goTo } from "../ui/place.ts";
 import { queryKeys } from "../ui/queries.ts";
 import { useSave } from "../ui/use-save.ts";
 import { editInSight } from "./edited.ts";
@@ -60,10 +61,11 @@ export function useSaveUser({ me, opening, user, onRefused }: SaveUserParts) {
       await queries.invalidateQueries({ queryKey: queryKeys.users });
       const show = {
         label: text("users.show"),
-        act: () => {
-          showAllUsers();
-          searchFor(username);
-        },
+        act: () =>
+          goTo("users", () => {
+            showAllUsers();
+            searchFor(username);
+          }),
       };
       const isHidden =
         user === null && mayView && !hasOffer && !isOnScreen(queries, id);

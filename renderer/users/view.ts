@@ -118,9 +118,9 @@ export function closeDialog(): void {
   draftPlaceOf(getState().opening).drop();
   setState({ dialog: null });
 }
-/** As it is to begin with, but for the columns: they hide nobody. */
+/** As it is to begin with, but for the columns and the rows per page: they hide nobody. */
 export const startOver = () =>
-  setState(({ columns }) => ({ ...initial, columns }));
+  setState(({ columns, pageSize }) => ({ ...initial, columns, pageSize }));
 /** As it is after signing in: the next user finds nothing of the one before. */
 const resetUsersView = () => setState(initial);
 

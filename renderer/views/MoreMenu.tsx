@@ -1,21 +1,26 @@
 import { ActionButton } from "@react-spectrum/s2/ActionButton";
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { Menu, MenuItem, MenuTrigger } from "@react-spectrum/s2/Menu";
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { ColumnsDialog, SavedViewsDialog } from "../dialogs.ts";
 import { useText } from "../i18n/use-text.ts";
 import { dismissAll } from "../ui/message-queue.ts";
 import styles from "./more-menu.module.css";
+import {
+  closeMore,
+  openMore,
+  useMoreView,
+  type MoreDialog,
+} from "./more-view.ts";
 
 /** What else can be done with the table of users. */
 export function MoreMenu() {
   const text = useText();
-  const [open, setOpen] = useState<"columns" | "savedViews" | null>(null);
-  const close = () => setOpen(null);
-  const show = (dialog: typeof open) => {
+  const open = useMoreView((view) => view.open);
+  const show = (dialog: MoreDialog) => {
     // What was said before would only stand in the way.
     dismissAll();
-    setOpen(dialog);
+    openMore(dialog);
   };
   return (
     <>
@@ -33,9 +38,9 @@ export function MoreMenu() {
         </Menu>
       </MenuTrigger>
       <Suspense>
-        <DialogContainer onDismiss={close}>
-          {open === "columns" && <ColumnsDialog onClose={close} />}
-          {open === "savedViews" && <SavedViewsDialog onClose={close} />}
+        <DialogContainer onDismiss={closeMore}>
+          {open === "columns" && <ColumnsDialog onClose={closeMore} />}
+          {open === "savedViews" && <SavedViewsDialog onClose={closeMore} />}
         </DialogContainer>
       </Suspense>
     </>

@@ -16,6 +16,7 @@ import { PendingButton } from "../ui/PendingButton.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useOnce } from "../ui/use-once.ts";
 import { readView } from "../users/view.ts";
+import { viewNameDraft } from "./more-view.ts";
 import { viewsQuery } from "./queries.ts";
 import styles from "./saved-views.module.css";
 
@@ -28,7 +29,7 @@ interface SaveViewProps {
 /** Saves what the table shows under a name, which may be one that is there already. */
 export function SaveView({ saved, onSaved }: SaveViewProps) {
   const text = useText();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(() => viewNameDraft.read() ?? "");
   const save = useSave(onSaved);
   const saveOnce = useOnce(save.mutateAsync, "answer");
   const wrong = useFieldProblem(save.error, "name");
@@ -54,6 +55,7 @@ export function SaveView({ saved, onSaved }: SaveViewProps) {
           value={name}
           onChange={(typed) => {
             setName(typed);
+            viewNameDraft.keep(typed.trim() === "" ? undefined : typed);
             save.reset();
           }}
           validationBehavior="aria"

@@ -1,7 +1,6 @@
 import type { Translate } from "../../preload/contract/messages/word-error.ts";
-import { CHOICES } from "../../preload/contract/user-filter.ts";
 import type { View } from "../../preload/contract/views.ts";
-import { choiceInWords } from "../users/choice-words.ts";
+import { choicesInWords } from "../users/choice-words.ts";
 import { COLUMN_NAMES } from "./column-names.ts";
 
 /** What a view shows, in a line. */
@@ -10,9 +9,7 @@ export function viewInWords(view: View, text: Translate): string {
   const search = filter.search.trim();
   const conditions = [
     ...(search === "" ? [] : [text("savedViews.search", { search })]),
-    ...CHOICES.filter((name) => filter[name].values.length > 0).map(
-      (name) => choiceInWords(name, filter, text).whole,
-    ),
+    ...choicesInWords(filter, text).map(({ whole }) => whole),
   ];
   return [
     ...(conditions.length > 0 ? conditions : [text("savedViews.everyone")]),

@@ -29,7 +29,7 @@ export interface OpenFinder extends Disposable {
   /** The same by reading all users. */
   plainly(query: Question): Promise<FoundPage>;
   countPlainly(filter?: Partial<UserFilter>): Promise<UserCounts>;
-  /** Runs SQL of its own. */
+  /** For SQL of one's own: a connection beside the finder's, whose cache stays what it is. */
   readonly database: ReturnType<typeof openReader>;
 }
 
@@ -38,9 +38,11 @@ export async function openFinder(users: number): Promise<OpenFinder> {
   const profile = await createBigProfile(users);
   // The writer first, as in the app: it turns the store into what it stays.
   (await openStore("writer", profile.store, false)).close();
-  const database = openReader(storeFiles(profile.store));
-  const store = createStore(database);
-  const quick = createQuickFinder(database);
+  const files = storeFiles(profile.store);
+  const connection = openReader(files);
+  const database = openReader(files);
+  const store = createStore(connection);
+  const quick = createQuickFinder(connection);
   const read = <T>(work: Parameters<typeof store.read<T>>[0]) =>
     store.read(work);
   while (await read(() => Promise.resolve(quick.prepare())));
@@ -58,6 +60,7 @@ export async function openFinder(users: number): Promise<OpenFinder> {
     plainly: list(plainFinder),
     countPlainly: count(plainFinder),
     [Symbol.dispose]() {
+      database.close();
       store.close();
       profile[Symbol.dispose]();
     },

@@ -1,3 +1,4 @@
+import type { ElectronApplication } from "@playwright/test";
 import { fillWithMany } from "../../main/demo/fill-with-many.ts";
 import { inventAdministrator } from "../../main/demo/sample-administrator.ts";
 import { createNewStore } from "../../main/store/create.ts";
@@ -22,13 +23,26 @@ async function seedMany(file: string, users: number): Promise<void> {
   );
 }
 
+/** Wants to close the window; answers what is asked then, which is to be kept open. */
+const closeWindow = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ BrowserWindow, dialog }) => {
+    const asked = Promise.withResolvers<string>();
+    dialog.showMessageBox = (...given: unknown[]) => {
+      const { message } = given.at(-1) as Electron.MessageBoxOptions;
+      asked.resolve(message);
+      return Promise.resolve({ response: 1, checkboxChecked: false });
+    };
+    BrowserWindow.getAllWindows()[0]?.close();
+    return asked.promise;
+  });
+
 test("an act on very many tells how far it is, and cancelled it has changed nothing", async ({
   profile,
   launchSignedIn,
 }) => {
   test.setTimeout(180_000);
   await seedMany(profile.store, 40_000);
-  const { page, users } = await launchSignedIn();
+  const { app, page, users } = await launchSignedIn();
   const bulk = new BulkPage(page);
   await users.search.fill("a");
   await bulk.selectPage.click();
@@ -40,6 +54,7 @@ test("an act on very many tells how far it is, and cancelled it has changed noth
     .getByRole("button", { name: /^Delete [\d,]+ users$/ })
     .click();
   await expect(bulk.progress).toHaveAttribute("aria-valuenow", /[1-9]/);
+  expect(await closeWindow(app)).toContain("still under way");
   await bulk.cancel.click();
   await expect(page.getByText("Cancelled. Nothing was changed.")).toBeVisible();
   await expect(bulk.dialog).toBeHidden();

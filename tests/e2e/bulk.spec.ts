@@ -102,6 +102,10 @@ test("all who match but one get a role, and lose it again", async ({
   await bulk.checkbox("user02").click();
   await users.search.fill("user09");
   await bulk.expectSelected("1 selected");
+  await expect(bulk.button("Select all 1")).toBeVisible();
+  await users.search.fill("no such user");
+  await expect(bulk.button(/^Select all/)).toBeHidden();
+  await bulk.expectSelected("1 selected");
 });
 
 test("who can’t be deleted is named and left out; Delete is the key", async ({
@@ -182,6 +186,8 @@ test("an act goes on behind Lock, and who unlocks is told what came of it", asyn
   await bulk.button("Deactivate").click();
   await bulk.confirm("Deactivate 2 users");
   await expect(bulk.titled("Deactivating 2 users")).toBeVisible();
+  // All of them are done, only the answer is still missing.
+  await expect(bulk.dialog).toContainText("Finishing…");
   await page.keyboard.press("Escape");
   await chooseFromMenu(app, "File", "Sign out");
   await expect(page.getByText("Wait until the change has ended")).toBeVisible();
@@ -189,6 +195,7 @@ test("an act goes on behind Lock, and who unlocks is told what came of it", asyn
   await chooseFromMenu(app, "File", "Lock");
   await lock.unlock(PASSWORD);
   await expect(bulk.titled("Deactivating 2 users")).toBeVisible();
+  await expect(bulk.dialog).toContainText("Finishing…");
   await chooseFromMenu(app, "File", "Lock");
   await expect(lock.heading).toBeVisible();
   await answer();

@@ -1,3 +1,4 @@
+import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
 import { expectNothingFromAxe } from "./axe.ts";
@@ -126,3 +127,17 @@ for (const width of [1280, 900]) {
     await expectNothingFromAxe(running);
   });
 }
+
+test("as many roles are named as their column has room for", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  const roles = ["DELETE_USERS", "EDIT_USERS", "VIEW_USERS"] as const;
+  await seedStore(profile.store, { people: [userFields({ roles })] });
+  const { page, users } = await launchSignedIn();
+  const views = new ViewsPage(page);
+  const chips = users.row("jdoe").locator('[title*="EDIT_USERS"]');
+  await expect(chips).toHaveText(/VIEW_USERSDELETE_USERS\+2$/);
+  await views.dragEdge("User Roles", 260);
+  await expect(chips).toHaveText(/DELETE_USERSEDIT_USERSVIEW_USERS$/);
+});

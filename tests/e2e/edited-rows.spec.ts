@@ -2,6 +2,7 @@ import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
 import { editUser } from "./in-main.ts";
+import { BulkPage } from "./pages/bulk.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
 
@@ -64,6 +65,13 @@ test("who is edited stays in sight where they were, and says so, until the view 
   await expect(users.usernames).toHaveText(["ben", "dan", "fay"]);
   await expect(users.count("2 of 7 users")).toBeVisible();
   await expect(users.row("dan")).toContainText("No longer matches");
+  // Nor are they among all who match.
+  const bulk = new BulkPage(page);
+  await bulk.checkbox("ben").click();
+  await bulk.button("Select all 2").click();
+  await expect(bulk.selectedRows).toHaveCount(2);
+  await expect(bulk.checkbox("dan")).not.toBeChecked();
+  await bulk.clear.click();
   await expect(
     page.getByText("1 changed user does not belong here any more"),
   ).toBeVisible();

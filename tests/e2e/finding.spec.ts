@@ -2,6 +2,7 @@ import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
 import { expectNothingFromAxe } from "./axe.ts";
+import { UserDialog } from "./pages/user-dialog.ts";
 
 /** Six who differ in what filters ask for; the administrator `ada` is the seventh. */
 const PEOPLE = [
@@ -129,4 +130,28 @@ test("the newest key press wins, and what was found is marked", async ({
   await users.clearSearch.click();
   await expect(users.count("3,007 users")).toBeVisible();
   await expect(page.locator("mark")).toHaveCount(0);
+});
+
+test("who was just created is shown on request, whatever hides them", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { samples: 60 });
+  const { page, users } = await launchSignedIn();
+  await users.search.fill("no such user");
+  await users.toggleStatus("Deactivated");
+  await users.create.click();
+  const dialog = new UserDialog(page, "Create a New User");
+  await dialog.fill({
+    "First Name": "New",
+    "Last Name": "Comer",
+    Username: "newcomer",
+    "Email Address": "new@example.org",
+  });
+  await dialog.submit.click();
+  await expect(page.getByText("Created newcomer.")).toBeVisible();
+  await expect(users.row("newcomer")).toBeHidden();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(users.usernames).toHaveText(["newcomer"]);
+  await expect(users.search).toBeFocused();
 });

@@ -70,7 +70,7 @@ test("who is looked for among a million is found, counted and kept in place", as
   await expect(users.rows.first()).toContainText(String(lastEmail));
 
   await users.toggle("Status", "Locked Out");
-  await users.toggle("Missing", "No phone number");
+  await users.toggle("Missing", "Phone number");
   const narrowed = `${grouped(lockedMarias)} of ${grouped(USERS)} users`;
   await expect(users.count(narrowed)).toBeVisible();
 

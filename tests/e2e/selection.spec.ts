@@ -2,6 +2,7 @@ import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
 import { BulkPage } from "./pages/bulk.ts";
+import { ViewsPage } from "./pages/views.ts";
 
 /** User 7 is `user07`, so that they stand in their order behind `ada`, the administrator. */
 const usersUpTo = (last: number) =>
@@ -67,4 +68,23 @@ test("rows are selected by the keys and the mouse as in any list", async ({
   await bulk.clear.click();
   await bulk.expectNobodySelected();
   await expect(users.table.locator(":focus")).toHaveCount(1);
+});
+
+test("what is copied are the columns that are shown, in their order", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: usersUpTo(2) });
+  const { app, page, users } = await launchSignedIn();
+  const views = new ViewsPage(page);
+  await views.open("Columns");
+  for (const name of ["First Name", "Last Name", "IMS ID", "Last Changed"])
+    await views.toggle(name);
+  await views.button("Move Status up").click();
+  await views.button("Done").click();
+  await users.link("user02").focus();
+  await page.keyboard.press("ControlOrMeta+c");
+  expect(
+    (await app.evaluate(({ clipboard }) => clipboard.readText())).split("\t"),
+  ).toEqual(["user02", "jdoe@example.org", "", "Active", ""]);
 });

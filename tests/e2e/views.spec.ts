@@ -1,6 +1,7 @@
-import { seedStore } from "../support/seed-profile.ts";
+import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
 import { expectNothingFromAxe } from "./axe.ts";
+import { LockPage } from "./pages/lock.ts";
 import { ViewsPage } from "./pages/views.ts";
 
 test("a view is saved, applied, replaced and deleted by keyboard", async ({
@@ -104,4 +105,25 @@ test("the 101st view, and one that has gone, are refused in words", async ({
   );
   await views.save.click();
   await expect(views.savedViews).toBeHidden();
+});
+
+test("the name that is typed for a view is there again after Lock", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store);
+  const { page } = await launchSignedIn();
+  const views = new ViewsPage(page);
+  await views.open("Saved views");
+  await views.name.fill("Half a na");
+  await page.evaluate(() => window.rolecall.access.lock({}));
+  const lock = new LockPage(page);
+  await expect(lock.heading).toBeVisible();
+  await expect(views.savedViews).toBeHidden();
+  await lock.unlock(PASSWORD);
+  await expect(views.name).toHaveValue("Half a na");
+  await page.keyboard.press("Escape");
+  await expect(views.savedViews).toBeHidden();
+  await views.open("Saved views");
+  await expect(views.name).toHaveValue("");
 });

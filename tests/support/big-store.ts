@@ -84,7 +84,7 @@ async function make(store: string, users: number): Promise<void> {
 }
 
 function digestOfSources(): string {
-  const root = resolve(import.meta.dirname, "../..");
+  const root = resolve(".");
   const hash = createHash("sha256");
   for (const source of SOURCES) {
     const path = join(root, source);

@@ -45,7 +45,9 @@ export function createCandidates(database: Database) {
 
     /** These users have other texts now, or are new, or gone. */
     follow(changed: ReadonlySet<number>): void {
-      for (const id of changed) state.dirty.add(id);
+      // Without grams nobody is sure.
+      for (const id of changed)
+        if (state.built.has(blockOf(id))) state.dirty.add(id);
     },
 
     /** Grams were made anew. */

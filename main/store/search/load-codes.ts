@@ -12,6 +12,7 @@ import {
   type Tally,
 } from "./codes.ts";
 import { eachId } from "./ids.ts";
+import { inSteps } from "./steps.ts";
 
 interface CodeRow {
   readonly status: number;
@@ -26,7 +27,8 @@ interface CodeRow {
  * @param size of a slice, in ids
  */
 export function loadCodes(database: Database, size: number) {
-  let byId = new Uint16Array(size);
+  const last = database.prepare("SELECT max(id) FROM users").pluck().get();
+  let byId = new Uint16Array(Number(last ?? 0) + size);
   let highest = 0;
   let tally: Tally | null = null;
   let summary: Pick<Codes, "used" | "total"> | null = null;
@@ -83,10 +85,9 @@ export function loadCodes(database: Database, size: number) {
       if (code !== 0) tally[code] = (tally[code] ?? 0) + 1;
   }
 
-  const slices = load();
   return {
     isLoaded: (): boolean => tally !== null,
-    loadMore: () => void slices.next(),
+    loadMore: inSteps(load),
     refresh,
     /** @throws before all is loaded */
     get(): Codes {

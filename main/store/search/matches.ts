@@ -23,6 +23,8 @@ export interface Matches {
   readonly blocks: number;
   /** Blocks before this one are exact. */
   exactBlocks: number;
+  /** Whether most of those who could have the words did, where that was looked at last. */
+  isCommon: boolean;
   /** How many with each code are found; null until somebody asks. */
   tally: Tally | null;
 }
@@ -42,9 +44,9 @@ export function createMatcher(database: Database, few: number) {
   /** Whom the grams let through: exact where they are the words. */
   function collect(words: readonly string[], codes: Codes): Matches {
     const { bits, blocks } = candidates.find(words, codes);
-    for (const known of kept.values())
-      if (isExact(known) && isWider(known.words, words)) and(bits, known.bits);
-    const matches = { words, bits, blocks, exactBlocks: 0, tally: null };
+    narrow(bits, words, kept.values());
+    const start = { exactBlocks: 0, isCommon: false, tally: null };
+    const matches = { words, bits, blocks, ...start };
     if (words.every(isGram)) settleGrams(matches);
     return matches;
   }
@@ -68,12 +70,7 @@ export function createMatcher(database: Database, few: number) {
     // Of words that are grams, the candidates have told already.
     const isBuilt = candidates.areBuilt(block);
     const unknown = isBuilt ? words.filter((word) => !isGram(word)) : words;
-    const found = createBits(BLOCK);
-    const first = block * BLOCK;
-    texts.among(unknown, [first, first + BLOCK - 1], (id) =>
-      setBit(found, id - first),
-    );
-    and(some, found);
+    readBlock(texts, matches, unknown, block);
     if (isBuilt) lookUp(texts, matches, candidates.unsureOf(bits, block));
   }
 
@@ -108,8 +105,12 @@ export function createMatcher(database: Database, few: number) {
       }
     },
 
-    /** Grams were made anew. */
-    readGrams: () => candidates.read(),
+    /** Grams were made anew. Whoever the old ones let through without being sure would be taken for sure now. */
+    readGrams(): void {
+      for (const [key, matches] of kept)
+        if (!isExact(matches)) kept.delete(key);
+      candidates.read();
+    },
 
     /** Keeps nothing of what was found before. */
     forget(): void {
@@ -143,14 +144,38 @@ export function tallyOf(matches: Matches, { byId }: Codes): Tally {
   return tally;
 }
 
+/** Takes out of a block whose texts do not hold these words; asks for whom are likely to be fewer. */
+function readBlock(
+  texts: TextReader,
+  matches: Matches,
+  words: readonly string[],
+  block: number,
+): void {
+  const { bits, isCommon: others } = matches;
+  const from = block * BLOCK_WORDS;
+  const some = bits.subarray(from, from + BLOCK_WORDS);
+  const before = countBits(some);
+  const first = block * BLOCK;
+  const range = { first, last: first + BLOCK - 1, others };
+  if (others) texts.among(words, range, (id) => clearBit(bits, id));
+  else {
+    const found = createBits(BLOCK);
+    texts.among(words, range, (id) => setBit(found, id - first));
+    and(some, found);
+  }
+  matches.isCommon = countBits(some) > before / 2;
+}
+
 /** Takes out of the matches who of these is none. */
 function lookUp(
   texts: TextReader,
   { words, bits }: Matches,
   ids: readonly number[],
 ): void {
+  // All is read before anything is written: should that fail, nobody is lost.
+  const right = texts.which(words, ids);
   for (const id of ids) clearBit(bits, id);
-  for (const id of texts.which(words, ids)) setBit(bits, id);
+  for (const id of right) setBit(bits, id);
 }
 
 /** @param bits the words of one block */
@@ -163,6 +188,16 @@ function idsOf(bits: Bits, block: number): number[] {
 function fits({ blocks }: Matches, ids: ReadonlySet<number>): boolean {
   for (const id of ids) if (id >= blocks * BLOCK) return false;
   return true;
+}
+
+/** Takes out who was not found by fewer or shorter words. */
+function narrow(
+  bits: Bits,
+  words: readonly string[],
+  known: Iterable<Matches>,
+): void {
+  for (const wide of known)
+    if (isExact(wide) && isWider(wide.words, words)) and(bits, wide.bits);
 }
 
 /** Whether whoever has these words has the others: "smith j" is narrower than "smi". */

@@ -33,38 +33,48 @@ export function createMemory(
   { slice, fewOfBlock }: Tuning,
 ): Memory {
   const log = createChangeReader(database);
-  const matcher = createMatcher(database, fewOfBlock);
+  // Before anything is read: what changes meanwhile is followed then.
   let seq = log.newest();
+  const matcher = createMatcher(database, fewOfBlock);
   let codes = loadCodes(database, slice);
   const orders = new Map<SortKey, ReturnType<typeof loadOrder>>();
 
   function follow(): void {
     const changes = log.since(seq);
     if (changes.seq === seq) return;
+    if (changes.keysOf === null) startAnew();
+    else apply(changes.keysOf, changes.hasNewGrams);
+    // Last: what failed half-way is followed once more.
     seq = changes.seq;
-    if (changes.keysOf === null) {
-      codes = loadCodes(database, slice);
-      orders.clear();
-      matcher.forget();
-      return;
-    }
-    codes.refresh(changes.keysOf.keys());
-    if (changes.hasNewGrams) matcher.readGrams();
-    matcher.follow(withBit(changes.keysOf, TEXT_BIT));
-    for (const by of SORT_KEYS) move(by, withBit(changes.keysOf, bitOf(by)));
+  }
+
+  function startAnew(): void {
+    codes = loadCodes(database, slice);
+    orders.clear();
+    matcher.forget();
+  }
+
+  function apply(keysOf: ReadonlyMap<number, number>, hasNewGrams: boolean) {
+    codes.refresh(keysOf.keys());
+    matcher.follow(withBit(keysOf, TEXT_BIT));
+    // Afterwards: most of those are in the new grams.
+    if (hasNewGrams) matcher.readGrams();
+    for (const by of SORT_KEYS) move(by, withBit(keysOf, bitOf(by)));
   }
 
   function move(by: SortKey, moved: ReadonlySet<number>): void {
     const order = orders.get(by);
     if (!order || moved.size === 0) return;
-    if (moved.size > MANY_MOVED) orders.delete(by);
-    else order.move(moved);
+    if (order.move(moved) > MANY_MOVED) orders.delete(by);
   }
 
   function orderOf(by: SortKey) {
     const known = orders.get(by);
     if (known) return known;
-    const order = loadOrder(database, by, slice);
+    const order = loadOrder(database, by, {
+      size: slice,
+      expected: codes.isLoaded() ? codes.get().total : 0,
+    });
     orders.set(by, order);
     return order;
   }

@@ -3,6 +3,7 @@ import type { SortKey, UserSort } from "../../../preload/contract/users.ts";
 import { createBits, hasBit, setBit } from "./bits.ts";
 import { eachId } from "./ids.ts";
 import { SORT_COLUMNS } from "./query.ts";
+import { inSteps } from "./steps.ts";
 
 /** In place of an id: what stands before the first with a key, and before the first without one. */
 const BEFORE_ALL = 0;
@@ -34,15 +35,21 @@ export function runsOf({ ids, keyed }: Order, sort: UserSort): readonly Run[] {
 }
 
 /**
- * Loads the order of a column from its index, slice by slice. Who moves meanwhile is put in their place
- * at the end.
+ * Loads the order of a column from its index, slice by slice. Who moves, then or later, is put in their
+ * place when the order is next asked for.
  * @param size of a slice, in ids
+ * @param expected about how many there are in all
  */
-export function loadOrder(database: Database, by: SortKey, size: number) {
+export function loadOrder(
+  database: Database,
+  by: SortKey,
+  { size, expected }: { readonly size: number; readonly expected: number },
+) {
   const column = SORT_COLUMNS[by];
   const { first, ties, after, keyOf } = slicesOf(database, column, size);
   const moved = new Set<number>();
-  let ids = new Uint32Array(size);
+  // One room for all: what is outgrown stays in memory for long.
+  let ids = new Uint32Array(expected + size);
   let length = 0;
   let order: Order | null = null;
 
@@ -62,6 +69,7 @@ export function loadOrder(database: Database, by: SortKey, size: number) {
   }
 
   function* load(): Generator<undefined, undefined> {
+    length = 0;
     let { count, last } = append(first.get());
     while (count > 0) {
       // Read in the transaction of the slice: the next one may find it changed.
@@ -79,22 +87,25 @@ export function loadOrder(database: Database, by: SortKey, size: number) {
       ({ count, last } = append(ties.get(null, last)));
       yield;
     }
-    order = { ids: ids.slice(0, length), keyed };
-    if (moved.size > 0) order = reposition(database, by, order, moved);
+    order = { ids: ids.subarray(0, length), keyed };
   }
 
-  const slices = load();
   return {
     isLoaded: (): boolean => order !== null,
-    loadMore: () => void slices.next(),
-    /** @param ids of users whose keys have changed, who are new or who are gone */
-    move(ids: ReadonlySet<number>): void {
-      if (order) order = reposition(database, by, order, ids);
-      else for (const id of ids) moved.add(id);
+    loadMore: inSteps(load),
+    /**
+     * @param ids of users whose keys have changed, who are new or who are gone
+     * @returns how many there are to be put in their place
+     */
+    move(ids: ReadonlySet<number>): number {
+      for (const id of ids) moved.add(id);
+      return moved.size;
     },
     /** @throws before all is loaded */
     get(): Order {
       if (!order) throw new Error("The order is not loaded yet");
+      if (moved.size > 0) order = reposition(database, by, order, moved);
+      moved.clear();
       return order;
     },
   };
@@ -125,13 +136,11 @@ function reposition(
   moved: ReadonlySet<number>,
 ): Order {
   const followerOf = findFollowers(database, by, moved);
-  let most = 0;
-  for (const id of moved) most = Math.max(most, id);
-  for (const id of ids) most = Math.max(most, id);
   // Whom to look up: those that go from here, and those that somebody follows now.
+  const sought = [...moved, ...followerOf.keys()].filter((id) => id > 0);
+  const most = sought.reduce((one, other) => Math.max(one, other), 0);
   const marks = createBits(most + 1);
-  for (const id of moved) setBit(marks, id);
-  for (const id of followerOf.keys()) if (id > 0) setBit(marks, id);
+  for (const id of sought) setBit(marks, id);
 
   const placed = new Uint32Array(ids.length + followerOf.size);
   let length = 0;
@@ -143,18 +152,20 @@ function reposition(
       next = followerOf.get(next);
     }
   };
+  const placeRange = (from: number, to: number) => {
+    placed.set(ids.subarray(from, to), length);
+    length += to - from;
+  };
   const placeAll = (from: number, to: number) => {
+    let start = from;
     for (let index = from; index < to; index += 1) {
       const id = ids[index] ?? 0;
-      if (!hasBit(marks, id)) {
-        placed[length] = id;
-        length += 1;
-      } else if (!moved.has(id)) {
-        placed[length] = id;
-        length += 1;
-        placeFollowers(id);
-      }
+      if (id > most || !hasBit(marks, id)) continue;
+      placeRange(start, moved.has(id) ? index : index + 1);
+      start = index + 1;
+      if (!moved.has(id)) placeFollowers(id);
     }
+    placeRange(start, to);
   };
   placeFollowers(BEFORE_ALL);
   placeAll(0, keyed);

@@ -99,9 +99,7 @@ function anyOf(name: ChoiceName, filter: UserFilter): Condition {
 
 /** A word that must occur, as LIKE takes it with the escape `\`. */
 export function toPattern(word: string): string {
-  // SQLite's LIKE ends a pattern at a NUL, which no user's text holds.
-  const sought = word.replaceAll("\0", "\ufffd");
-  return `%${sought.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  return `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
 /** One page. Equal keys stand in the order of their ids; descending is the reverse; what is empty comes last. */

@@ -25,6 +25,7 @@ import { pageOf } from "./walk.ts";
 
 /** Rows that an index gives as quickly as anything. */
 const NEAR = 1_000;
+
 export interface QuickFinder extends Finder {
   /** Brings it in step, and loads a few milliseconds' worth ahead of time. @returns whether there is more */
   prepare(): boolean;
@@ -37,11 +38,11 @@ export function createQuickFinder(
 ): QuickFinder {
   const memory = createMemory(database, tuning);
   const { matcher } = memory;
+  let isFilling = true;
   const read = database.prepare<[string], ShownRow>(
     `SELECT ${SHOWN.map((column) => `u.${column}`).join(", ")}
      FROM json_each(?) j CROSS JOIN users u ON u.id = j.value`,
   );
-  const rowsOf = (ids: readonly number[]) => read.all(JSON.stringify(ids));
 
   function find(query: UserQuery, checkWanted: CheckWanted): FoundPage {
     const { filter, sort, offset, limit } = query;
@@ -53,7 +54,7 @@ export function createQuickFinder(
     const isEveryone = passing === total;
     const all = { order, sort, byId, passes, isEveryone, bits: undefined };
     const page = (matching: number | null, ids: readonly number[]) => {
-      return { rows: rowsOf(ids), matching, total };
+      return { rows: read.all(JSON.stringify(ids)), matching, total };
     };
     const words = searchWords(filter.search);
     if (words.length === 0)
@@ -100,7 +101,11 @@ export function createQuickFinder(
 
     prepare() {
       memory.follow();
-      return memory.prepare();
+      const hasMore = memory.prepare();
+      // What was read on the way is not needed again.
+      if (!hasMore && isFilling) database.pragma("shrink_memory");
+      isFilling = hasMore;
+      return hasMore;
     },
   };
 }

@@ -30,19 +30,28 @@ export function createTextReader(database: Database) {
       return found;
     },
 
-    /** Calls with each of the users from `first` to `last` whose texts hold all words: reads all of those. */
+    /**
+     * Calls with each of the users from `first` to `last` whose texts hold all words, or with each of the
+     * others: reads all of those texts, and tells of whom are fewer the quicker.
+     */
     among(
       words: readonly string[],
-      [first, last]: readonly [first: number, last: number],
+      { first, last, others }: TextRange,
       act: (id: number) => void,
     ): void {
       const ids = prepare(
         `SELECT group_concat(s.id) FROM search s
-         WHERE s.id BETWEEN ? AND ? AND ${likes(words)}`,
+         WHERE s.id BETWEEN ? AND ? AND ${others ? "NOT " : ""}(${likes(words)})`,
       ).get(first, last, ...words.map(toPattern));
       eachId(ids ?? null, act);
     },
   };
+}
+
+export interface TextRange {
+  readonly first: number;
+  readonly last: number;
+  readonly others: boolean;
 }
 
 export type TextReader = ReturnType<typeof createTextReader>;

@@ -24,8 +24,8 @@ interface GridProps<Row, SortKey extends string> {
   readonly columns: readonly GridColumn<Row, SortKey>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** How many rows there are on all pages, and how many of them come before these. */
-  readonly total: number;
+  /** How many rows there are on all pages, or null, and how many of them come before these. */
+  readonly total: number | null;
   readonly before: number;
   readonly sort: GridSort<SortKey>;
   readonly onSort: (sort: GridSort<SortKey>) => void;
@@ -64,7 +64,8 @@ export function Grid<Row, SortKey extends string>(
         ref={table}
         role="grid"
         aria-label={label}
-        aria-rowcount={total + 1}
+        // As ARIA says that it is not known.
+        aria-rowcount={total === null ? -1 : total + 1}
         aria-colcount={columns.length + (selection ? 1 : 0)}
         aria-multiselectable={selection && true}
         aria-busy={isBusy}

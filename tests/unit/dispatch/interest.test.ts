@@ -151,6 +151,14 @@ describe("a job", () => {
     expect(errorOf(await job.envelope)).toBe("UNAVAILABLE cancelled");
   });
 
+  test("holds the window that began it, until it is over", async () => {
+    const job = begin();
+    expect([1, 2].map(dispatcher.hasJob)).toEqual([true, false]);
+    job.answer(done);
+    await job.envelope;
+    expect(dispatcher.hasJob(1)).toBe(false);
+  });
+
   test("that was done all the same says so", async () => {
     const job = begin();
     ask("jobs.cancel", { job: JOB });

@@ -1,78 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NO_FILTER, STATUSES } from "../../../preload/contract/user-filter.ts";
-import { SORT_KEYS } from "../../../preload/contract/users.ts";
+import { STATUSES } from "../../../preload/contract/user-filter.ts";
 import { LOG_KEPT } from "../../../main/store/search/changes.ts";
 import { buildBlock } from "../../../main/store/search/grams.ts";
-import { plainFinder } from "../../../main/store/search/finder.ts";
 import { createGramKeeper } from "../../../main/store/search/keep-grams.ts";
-import { createQuickFinder } from "../../../main/store/search/quick.ts";
-import { openReader, openWriter } from "../../../main/store/open.ts";
-import { createStore } from "../../../main/store/store.ts";
-import { insertUser } from "../../../main/users/user-repository.ts";
-import { createStoreOnDisk } from "../../support/store-on-disk.ts";
-import { userFields } from "../../support/rolecall.ts";
+import { createPair } from "../../support/finder-pair.ts";
 
 // The reader follows what the writer does through another connection, also while it still loads.
-
-const tuning = {
-  slice: 3,
-  few: 2,
-  fewOfBlock: 1,
-  firstLook: 2,
-  longestLook: 4,
-  mostLookedAt: 9,
-};
-const wanted = () => undefined;
-
-/** A store on disk with a connection that writes and a finder on another one. */
-async function createPair() {
-  const disk = await createStoreOnDisk();
-  const database = openWriter(disk.files);
-  const writer = createStore(database);
-  const reading = openReader(disk.files);
-  const reader = createStore(reading);
-  const finder = createQuickFinder(reading, tuning);
-  let made = 0;
-
-  async function add(name: string): Promise<void> {
-    made += 1;
-    const username = `${name}.${made}`;
-    const fields = userFields({ username, firstName: name });
-    await writer.write((unit) =>
-      insertUser(unit, fields, { by: null, at: made }),
-    );
-  }
-
-  /** Everything that can be asked, the quick way and the plain way. */
-  function compare(search: string): Promise<void> {
-    return reader.read(async (unit) => {
-      const filter = { ...NO_FILTER, search };
-      const counted = await finder.count(unit, filter, wanted);
-      expect(counted).toEqual(await plainFinder.count(unit, filter, wanted));
-      for (const by of SORT_KEYS) {
-        for (const descending of [false, true]) {
-          const sort = { by, descending };
-          const query = { filter, sort, offset: 2, limit: 5 };
-          const got = await finder.list(unit, query, wanted);
-          expect(got).toEqual(await plainFinder.list(unit, query, wanted));
-        }
-      }
-    });
-  }
-
-  return {
-    database,
-    add,
-    compare,
-    prepare: () => reader.read(() => Promise.resolve(finder.prepare())),
-    [Symbol.dispose]() {
-      reader.close();
-      writer.close();
-      disk[Symbol.dispose]();
-    },
-  };
-}
 
 const step = fc.oneof(
   fc.record({
@@ -94,7 +28,12 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant("prepare" as const) }),
   fc.record({
     kind: fc.constant("ask" as const),
-    search: fc.constantFrom("", "a", "ab.", "b e"),
+    search: fc.constantFrom("", "a", "ab.", "b e", "doe 1"),
+  }),
+  fc.record({
+    kind: fc.constant("askInVain" as const),
+    search: fc.constantFrom("", "ab.", "doe 1"),
+    steps: fc.nat(9),
   }),
 );
 
@@ -134,6 +73,9 @@ test("what changes while the reader loads, and later, is where it belongs", asyn
               break;
             case "prepare":
               await pair.prepare();
+              break;
+            case "askInVain":
+              await pair.askInVain(each.search, each.steps);
               break;
             case "ask":
               await pair.compare(each.search);

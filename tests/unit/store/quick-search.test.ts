@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ROLES, type Role } from "../../../preload/contract/roles.ts";
 import {
   MISSING,
+  NO_FILTER,
   STATUSES,
   type UserFilter,
 } from "../../../preload/contract/user-filter.ts";
@@ -206,4 +207,20 @@ test("whatever was done, the quick way finds what the plain way finds", async ()
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), run),
     { numRuns: Number(process.env["RUNS"] ?? 40) },
   );
+});
+
+test("what no text can hold is sought as what is shown in its place, both ways", async () => {
+  const rolecall = await createRolecall();
+  const { database, store } = rolecall;
+  const quick = createQuickFinder(database, tuning);
+  await rolecall.addUser({ firstName: "\u{1f9ed}", username: "half" });
+  await rolecall.addUser({ firstName: "\ufffd", username: "shown" });
+  for (const search of ["\ud83e", "\udded", "\0", "\ud83ea", "\u{1f9ed}"]) {
+    const asked = { ...NO_FILTER, search };
+    await store.read(async (unit) => {
+      const counted = await quick.count(unit, asked, wanted);
+      expect(counted).toEqual(await plainFinder.count(unit, asked, wanted));
+    });
+  }
+  database.close();
 });

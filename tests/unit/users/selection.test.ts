@@ -5,14 +5,15 @@ import {
   asInput,
   clearSelection,
   countSelected,
+  forgetUser,
   isAmong,
   isAnyoneSelected,
-  isSameFilter,
   select,
   selectAllMatching,
   useSelection,
 } from "../../../renderer/bulk/selection.ts";
 import { keysBetween } from "../../../renderer/ui/grid/selection.ts";
+import { isSameFilter } from "../../../renderer/users/same-filter.ts";
 
 const selection = () => useSelection.getState();
 afterEach(clearSelection);
@@ -26,6 +27,18 @@ describe("who is selected", () => {
     expect(countSelected(selection(), null)).toBe(2);
     select(["b", "c"], false);
     expect(isAnyoneSelected(selection())).toBe(false);
+  });
+
+  test("who is gone is forgotten, chosen or left out, and chosen by nobody", () => {
+    select(["a", "b"], true);
+    forgetUser("a");
+    forgetUser("z");
+    expect(asInput(selection())).toEqual({ kind: "chosen", ids: ["b"] });
+    selectAllMatching(NO_FILTER);
+    select(["a", "b"], false);
+    forgetUser("a");
+    forgetUser("z");
+    expect(countSelected(selection(), 5)).toBe(4);
   });
 
   test("all who match, except those who are let go", () => {

@@ -98,6 +98,15 @@ describe("a saved view", () => {
     ]);
   });
 
+  test("may have a name of which folding leaves nothing", async () => {
+    dataOf(await rolecall.call("views.keep", { view: PLAIN }));
+    dataOf(await save("\uff9e"));
+    dataOf(await rolecall.call("views.keep", { view: PLAIN }));
+    expect(await names()).toEqual(["\uff9e"]);
+    dataOf(await rolecall.call("views.delete", { name: "\uff9e" }));
+    expect((await list()).last).not.toBeNull();
+  });
+
   test("takes the place of one whose name is the same, case, accents and width aside", async () => {
     for (const name of ["Straße", "STRASSE", "ｓｔｒａｓｓｅ", "Strasse"])
       dataOf(await save(name));

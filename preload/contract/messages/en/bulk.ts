@@ -32,6 +32,7 @@ export const bulk = {
     "{count, plural, one {about # second left} other {about # seconds left}}",
   "bulk.minutesLeft":
     "{count, plural, one {about # minute left} other {about # minutes left}}",
+  "bulk.finishing": "Finishing…",
   "bulk.wait": "Wait until the change has ended, or cancel it.",
 
   "bulk.ask.activate": "Activate users?",

@@ -3,6 +3,11 @@ export const shell = {
   "leave.question": "What you have typed has not been saved.",
   "leave.discard": "Discard Changes",
   "leave.keep": "Keep Editing",
+  "leave.job": "A change of many users is still under way.",
+  "leave.jobGoesOn":
+    "It goes on without this window, whole or not at all, but nothing tells you how it ended. To stop it, keep the window open and cancel it there.",
+  "leave.close": "Close Window",
+  "leave.stay": "Keep Open",
   "menu.file": "File",
   "menu.newUser": "Create a New User",
   "menu.newWindow": "New Window",
