@@ -17,7 +17,7 @@ import {
 import { inSlices } from "./slices.ts";
 import { createVerdicts, type Refusal, type Verdict } from "./verdicts.ts";
 
-/** So many of those who are refused are named. */
+/** So many of those who change, or who are refused for one reason, are named. */
 const NAMED = 3;
 
 /** What is asked for. */
@@ -49,9 +49,11 @@ export async function planBulk(
   const guard = await createGuard(context);
   // Who may not view users learns no names by asking what an act comes to.
   const mayView = missingRole(users.list.needs, caller.roles) === undefined;
-  const refusals = createRefusals(mayView ? NAMED : 0);
+  const named = mayView ? NAMED : 0;
+  const refusals = createRefusals(named);
   const digest = createHash("sha256").update(JSON.stringify(act));
   const changing: number[] = [];
+  const usernames: string[] = [];
   let unchanged = 0;
   let makesAdministrator = false;
   await inSlices(context, selected, async (ids) => {
@@ -62,6 +64,7 @@ export async function planBulk(
       else if (verdict.kind === "unchanged") unchanged += 1;
       else {
         changing.push(row.id);
+        if (usernames.length < named) usernames.push(row.username);
         versions.push(`${row.id} ${row.version}\n`);
         makesAdministrator ||= verdict.makesAdministrator;
       }
@@ -70,6 +73,7 @@ export async function planBulk(
   });
   const effect: BulkEffect = {
     changing: changing.length,
+    usernames,
     unchanged,
     gone: countGone(selection, selected.length),
     refused: refusals.list(),

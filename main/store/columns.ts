@@ -1,4 +1,4 @@
-import { fold } from "../../preload/contract/fold.ts";
+import { fold, foldPhone } from "../../preload/contract/fold.ts";
 import {
   ROLES,
   normaliseRoles,
@@ -67,14 +67,13 @@ export const rolesKey = (roles: number): number | null =>
 
 /** The text that a search looks through; a line feed parts the fields, so that no word spans two. */
 export function searchText(user: SortedText): string {
-  return [
+  const folded = [
     user.username,
     user.first_name,
     user.last_name,
     user.email,
     user.phone,
     user.ims_id,
-  ]
-    .map(fold)
-    .join("\n");
+  ].map(fold);
+  return [...folded, foldPhone(user.phone)].join("\n");
 }

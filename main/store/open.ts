@@ -21,6 +21,9 @@ import { StoreProblem } from "./problem.ts";
 /** Kilobytes of page cache of each connection. */
 const CACHE_KB = 8_000;
 
+/** Bytes that the write-ahead log may keep when it starts anew. */
+const JOURNAL_BYTES = 64 * 1024 * 1024;
+
 /**
  * Opens an existing store for the one writer, brought to the newest schema.
  * @throws StoreProblem; the file is then as it was
@@ -41,6 +44,8 @@ export function openWriter(files: StoreFiles): Database.Database {
       database.pragma("journal_mode = WAL");
       // Said explicitly: the default of this build is NORMAL, which can lose the last answers.
       database.pragma("synchronous = FULL");
+      // What a very large change has made of the log of changes is given back.
+      database.pragma(`journal_size_limit = ${JOURNAL_BYTES}`);
       // SECURITY: REPLACE deletes, and must meet the guards of a deletion.
       database.pragma("recursive_triggers = ON");
       setPragmas(database);

@@ -45,6 +45,8 @@ export interface BulkRefusal {
 export interface BulkEffect {
   /** How many users it changes. */
   readonly changing: number;
+  /** The first few of those. */
+  readonly usernames: readonly string[];
   /** How many are already as it would make them. */
   readonly unchanged: number;
   /** How many of those chosen are not there any more. */

@@ -7,6 +7,9 @@ export interface TextRange {
 }
 
 const ASCII = /^[\0-\x7f]*$/;
+/** Six digits or more, and what parts them. */
+const PHONE = /^\+?(?:[\s().\-/]*\d){6,}$/;
+const DIGIT = /[+\d]/g;
 
 /**
  * Where the words of a search occur in a text, each time that they do, in order and apart from one another.
@@ -19,9 +22,21 @@ export function marksOf(
   if (words.length === 0) return [];
   const folded = fold(text);
   const found = words.flatMap((word) => occurrences(folded, word));
-  if (found.length === 0) return [];
   // Letter by letter, folding changes the length of no such text.
-  return joined(ASCII.test(text) ? found : unfolded(text, found));
+  const marks = ASCII.test(text) ? found : unfolded(text, found);
+  return joined([...marks, ...(PHONE.test(text) ? inPhone(text, words) : [])]);
+}
+
+/** Where words occur in a phone number if nothing parts its digits. */
+function inPhone(text: string, words: readonly string[]): TextRange[] {
+  const places = Array.from(text.matchAll(DIGIT), ({ index }) => index);
+  const digits = places.map((place) => text.charAt(place)).join("");
+  return words
+    .flatMap((word) => occurrences(digits, word))
+    .map(({ start, end }) => ({
+      start: places[start] ?? 0,
+      end: (places[end - 1] ?? 0) + 1,
+    }));
 }
 
 function occurrences(folded: string, word: string): TextRange[] {

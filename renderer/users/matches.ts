@@ -1,4 +1,4 @@
-import { fold, searchWords } from "../../preload/contract/fold.ts";
+import { fold, foldPhone, searchWords } from "../../preload/contract/fold.ts";
 import type {
   Missing,
   UserFilter,
@@ -24,6 +24,7 @@ const IS_WITHOUT: Readonly<Record<Missing, (user: User) => boolean>> = {
 export function matches(user: User, filter: UserFilter): boolean {
   const { search, status, role, missing } = filter;
   const texts = SEARCHED.map((field) => fold(user[field]));
+  texts.push(foldPhone(user.phone));
   return (
     searchWords(search).every((word) =>
       texts.some((text) => text.includes(word)),

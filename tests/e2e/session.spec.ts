@@ -117,7 +117,9 @@ test("a refusal that Lock overtakes is told after unlocking", async ({
   await expect(new LockPage(page).heading).toBeVisible();
   await release();
   await new LockPage(page).unlock(PASSWORD);
-  await expect(page.getByRole("status").getByText(/./)).toBeVisible();
+  await expect(
+    page.getByRole("status").getByText("This username is already taken."),
+  ).toBeVisible();
   await expect(create.field("Username")).toHaveValue("ada");
   await create.submit.click();
   await expect(create.field("Username")).toHaveAttribute(

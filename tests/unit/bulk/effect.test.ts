@@ -47,6 +47,7 @@ describe("what an act comes to", () => {
     });
     expect(effect).toEqual({
       changing: 1,
+      usernames: ["on"],
       unchanged: 1,
       gone: 1,
       refused: [
@@ -66,13 +67,14 @@ describe("what an act comes to", () => {
     const { id } = await rolecall.addHolder(["EDIT_USERS"]);
     const effect = await preview(
       rolecall,
-      chosen([rolecall.admin]),
+      chosen([rolecall.admin, await add("on")]),
       deactivate,
       {
         userId: id,
         via: "api",
       },
     );
+    expect(effect).toMatchObject({ changing: 1, usernames: [] });
     expect(effect.refused).toMatchObject([{ count: 1, usernames: [] }]);
   });
 

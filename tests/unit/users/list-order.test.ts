@@ -86,6 +86,7 @@ function reference(
         user.email,
         user.phone,
         user.imsId,
+        user.phone.replace(/[\s().\-/]/g, ""),
       ].some((text) => foldPlainly(text).includes(word)),
     ),
   );

@@ -32,6 +32,8 @@ describe("a search", () => {
     ["its last name", "brien"],
     ["its e-mail address", "\u4f8b\u5b50"],
     ["its phone number", "555"],
+    ["its phone number without what parts the digits", "+15550109999"],
+    ["the middle of its phone number", "5010"],
     ["its IMS ID", "8F3A\\C"],
     ["without accents", "renee"],
     ["with accents it does not have", "\u0159en\u00eb\u00e8"],
@@ -81,6 +83,18 @@ describe("a search", () => {
       search: "x".repeat(201),
     });
     expect(envelope).toMatchObject({ error: { code: "VALIDATION" } });
+  });
+
+  test("finds letters with a stroke by those without", async () => {
+    await rolecall.addUser({
+      username: "s1",
+      firstName: "S\u00f8ren",
+      lastName: "\u0141odz",
+    });
+    for (const search of ["soren lodz", "S\u00d8REN", "\u0142odz"]) {
+      const { users } = dataOf(await rolecall.call("users.list", { search }));
+      expect(users.map(({ username }) => username)).toEqual(["s1"]);
+    }
   });
 
   test("finds Greek words by how they begin", async () => {

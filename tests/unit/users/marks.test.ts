@@ -22,6 +22,18 @@ test("each word is marked each time, whatever its case and accents", () => {
   ]);
 });
 
+test("a phone number is marked whatever parts its digits", () => {
+  expect(marked("+20 2 4213 0713", "42130713")).toEqual(["4213 0713"]);
+  expect(marked("+20 2 4213 0713", "+20242")).toEqual(["+20 2 42"]);
+  expect(marked("(555) 010-9999", "5550")).toEqual(["555) 0"]);
+  expect(marked("12-34", "1234")).toEqual([]);
+});
+
+test("letters with a stroke are marked by those without", () => {
+  expect(marked("Søren Łodz", "soren lodz")).toEqual(["Søren", "Łodz"]);
+  expect(marked("Æsir Þór", "aesir thor")).toEqual(["Æsir", "Þór"]);
+});
+
 test("a character is marked whole, although only part of it was asked for", () => {
   expect(marked("Straße 5", "s")).toEqual(["S", "ß"]);
   expect(marked("Straße 5", "ass")).toEqual(["aß"]);

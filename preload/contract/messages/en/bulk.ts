@@ -4,6 +4,8 @@ export const bulk = {
   "bulk.selectRow": "Select {username}",
   "bulk.selectPage": "Select all on this page",
   "bulk.selected": "{count, number} selected",
+  "bulk.onPage":
+    "{count, plural, =0 {none on this page} other {# on this page}}",
   "bulk.allSelected": "All that match selected",
   "bulk.selectAll": "Select all {count, number}",
   "bulk.change": "Change selected",
@@ -32,6 +34,7 @@ export const bulk = {
     "{count, plural, one {about # second left} other {about # seconds left}}",
   "bulk.minutesLeft":
     "{count, plural, one {about # minute left} other {about # minutes left}}",
+  "bulk.waiting": "Begins when other changes have ended…",
   "bulk.finishing": "Finishing…",
   "bulk.wait": "Wait until the change has ended, or cancel it.",
 
@@ -106,6 +109,7 @@ export const bulk = {
   "shortcuts.select": "Select the row",
   "shortcuts.selectRange": "Select several rows",
   "shortcuts.selectPage": "Select all rows of the page",
+  "shortcuts.clearSelection": "Clear the selection",
 
   "action.bulk.preview": "change many users",
   "action.bulk.apply": "change many users",

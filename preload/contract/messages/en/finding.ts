@@ -7,6 +7,8 @@ export const finding = {
   "filter.missing.imsId": "IMS ID",
   "filter.missing.roles": "Roles",
   "filter.mode": "Show users with",
+  "filter.mode.missing": "Show users missing",
+  "filter.has": "Has",
   "filter.anyOf": "Any of",
   "filter.noneOf": "None of",
   "filter.anyOf.named": "{label}: {values}",

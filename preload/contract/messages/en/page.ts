@@ -71,7 +71,7 @@ export const page = {
   "users.countMatching":
     "{matching, number} of {total, plural, one {# user} other {# users}}",
   "users.search": "Search",
-  "users.searchHint": "Search names, email, phone, IMS ID",
+  "users.searchHint": "Username, name, email, phone, IMS ID",
   "users.create": "Create a New User",
   "users.changed": "Last Changed",
   "users.actions": "Actions",

@@ -6,7 +6,7 @@ export const views = {
 
   "columns.heading": "Columns",
   "columns.hint":
-    "What is ticked is shown. A column without a width is as wide as it needs to be.",
+    "What is ticked is shown. Leave a width empty, and the table sets it to fit the window.",
   "columns.width": "Width in pixels",
   "columns.widthOf": "Width of {column}",
   "columns.automatic": "Auto",
