@@ -1,5 +1,5 @@
 import type { SessionChange, SessionUser } from "../dispatch/call.ts";
-import type { Session, SignedIn } from "../dispatch/dispatcher.ts";
+import type { Session, SignedIn } from "../dispatch/signed-in.ts";
 
 const MINUTE = 60_000;
 /** A session ends after so long, whatever is done in it. */

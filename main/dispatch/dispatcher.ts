@@ -2,36 +2,17 @@ import type { Envelope } from "../../preload/contract/errors.ts";
 import type { RolecallEvent } from "../../preload/contract/events.ts";
 import type { OperationName } from "../../preload/contract/index.ts";
 import { threadOf } from "../../preload/operations.ts";
-import type { Outcome, SessionChange, SessionClaim } from "./call.ts";
 import { failed } from "./app-error.ts";
+import type { Outcome, SessionChange } from "./call.ts";
 import {
   CANCELLING,
   createInterests,
   type Asked,
   type Interest,
 } from "./interest.ts";
+import type { Session, SignedIn } from "./signed-in.ts";
 import { createTelling } from "./telling.ts";
 import type { Threads } from "./threads.ts";
-
-/** One signing-in. Two of the same user are two. */
-export interface SignedIn {
-  /** users.id */
-  readonly userId: number;
-  readonly claim: SessionClaim;
-  /** Which one it is: the same for as long as it lasts. */
-  readonly mark: symbol;
-}
-
-/** Who is signed in to this app: all its windows share one session. */
-export interface Session {
-  /** Ends or locks by itself what is past its time. */
-  current(): SignedIn | null;
-  /**
-   * Makes what a call came to be so, for the session that the call was made in: a later one, begun while
-   * the call was under way, goes on as it is.
-   */
-  change(change: SessionChange, asker: SignedIn | null): void;
-}
 
 interface Parts {
   readonly threads: Pick<Threads, "run" | "logRefusal">;

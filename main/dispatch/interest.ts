@@ -1,5 +1,5 @@
 import type { OperationName } from "../../preload/contract/index.ts";
-import type { SignedIn } from "./dispatcher.ts";
+import type { SignedIn } from "./signed-in.ts";
 import { isNewestOnly } from "./newest-only.ts";
 
 /** A call as it comes in, with who asks. */

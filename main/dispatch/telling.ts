@@ -1,6 +1,6 @@
 import type { RolecallEvent } from "../../preload/contract/events.ts";
 import type { Changed } from "./call.ts";
-import type { Session, SignedIn } from "./dispatcher.ts";
+import type { Session, SignedIn } from "./signed-in.ts";
 
 /** Tells the windows, where there is somebody to see it. */
 export function createTelling(

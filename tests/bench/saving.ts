@@ -13,7 +13,7 @@ import { compare, type Measured } from "./measured.ts";
 import { runPairs } from "./statistics.ts";
 
 /** Saves in one figure. */
-const SAVES = 20;
+const SAVES = 100;
 const USERS = 10_000;
 
 /** Something that was asked of SQLite. */

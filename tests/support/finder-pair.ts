@@ -14,6 +14,7 @@ const tuning = {
   slice: 3,
   few: 2,
   fewOfBlock: 1,
+  fewSorted: 3,
   firstLook: 2,
   longestLook: 4,
   mostLookedAt: 9,

@@ -10,6 +10,8 @@ export interface Tuning {
   readonly few: number;
   /** The same of one block, when all are counted. */
   readonly fewOfBlock: number;
+  /** Users who are found, and put in order by themselves. */
+  readonly fewSorted: number;
   /** Texts looked at in one go, at first and at most; and how many before all are counted instead. */
   readonly firstLook: number;
   readonly longestLook: number;
@@ -20,6 +22,7 @@ export const TUNING: Tuning = {
   slice: 16_384,
   few: 1_000,
   fewOfBlock: 800,
+  fewSorted: 200,
   firstLook: 64,
   longestLook: 512,
   mostLookedAt: 4_000,

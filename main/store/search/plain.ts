@@ -7,14 +7,13 @@ import {
   type Missing,
   type UserFilter,
 } from "../../../preload/contract/user-filter.ts";
-import type { UserCounts, UserSort } from "../../../preload/contract/users.ts";
+import type { UserCounts } from "../../../preload/contract/users.ts";
 import { rolesToColumn, statusToColumn } from "../columns.ts";
 import type { UserRow } from "../schema.ts";
 import type { UnitOfWork } from "../store.ts";
 import {
-  NEVER_EMPTY,
+  orderOf,
   SHOWN,
-  SORT_COLUMNS,
   type FoundPage,
   type ShownRow,
   type UserQuery,
@@ -135,14 +134,6 @@ export async function findRows(
     [...parameters, limit, offset],
   );
   return (await db.executeQuery<ShownRow>(page)).rows;
-}
-
-function orderOf({ by, descending }: UserSort): string {
-  const column = SORT_COLUMNS[by];
-  const direction = descending ? "DESC" : "ASC";
-  const order = `${column} ${direction}, id ${direction}`;
-  // Where nobody is without, the index has the order already.
-  return NEVER_EMPTY.has(by) ? order : `${column} IS NULL, ${order}`;
 }
 
 interface CountsRow {

@@ -53,3 +53,11 @@ export interface FoundPage {
   readonly matching: number | null;
   readonly total: number;
 }
+
+/** How rows of `users` are put in order; where nobody is without, the index has that order already. */
+export function orderOf({ by, descending }: UserSort): string {
+  const column = `users.${SORT_COLUMNS[by]}`;
+  const direction = descending ? "DESC" : "ASC";
+  const order = `${column} ${direction}, users.id ${direction}`;
+  return NEVER_EMPTY.has(by) ? order : `${column} IS NULL, ${order}`;
+}

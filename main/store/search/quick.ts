@@ -2,20 +2,15 @@ import type { Database } from "better-sqlite3";
 import { searchWords } from "../../../preload/contract/fold.ts";
 import { CHOICES } from "../../../preload/contract/user-filter.ts";
 import type { UnitOfWork } from "../store.ts";
-import { countBits } from "./bits.ts";
+import { countBits, eachBit, type Bits } from "./bits.ts";
 import { countPassing, countsOf, passesOf } from "./codes.ts";
 import type { CheckWanted, Finder } from "./finder.ts";
 import { firstOf, TUNING, type Tuning } from "./first.ts";
 import { isExact, tallyOf, type Matches } from "./matches.ts";
 import { createMemory } from "./memory.ts";
 import { findRows, findUsers } from "./plain.ts";
-import {
-  NEVER_EMPTY,
-  SHOWN,
-  type FoundPage,
-  type ShownRow,
-  type UserQuery,
-} from "./query.ts";
+import { NEVER_EMPTY, type FoundPage, type UserQuery } from "./query.ts";
+import { createRowReader } from "./rows.ts";
 import { pageOf } from "./walk.ts";
 
 // How a key press is answered at a million users within a few milliseconds. In memory, for one connection
@@ -39,10 +34,7 @@ export function createQuickFinder(
   const memory = createMemory(database, tuning);
   const { matcher } = memory;
   let isFilling = true;
-  const read = database.prepare<[string], ShownRow>(
-    `SELECT ${SHOWN.map((column) => `u.${column}`).join(", ")}
-     FROM json_each(?) j CROSS JOIN users u ON u.id = j.value`,
-  );
+  const rows = createRowReader(database);
 
   function find(query: UserQuery, checkWanted: CheckWanted): FoundPage {
     const { filter, sort, offset, limit } = query;
@@ -50,39 +42,40 @@ export function createQuickFinder(
     const { byId, tally, total } = codes;
     const passes = passesOf(filter, codes);
     const passing = countPassing(passes, tally, codes);
-    const order = memory.order(sort.by, checkWanted);
     const isEveryone = passing === total;
-    const all = { order, sort, byId, passes, isEveryone, bits: undefined };
+    const among = (bits: Bits | undefined) => {
+      const order = memory.order(sort.by, checkWanted);
+      return { order, sort, byId, passes, isEveryone, bits };
+    };
     const page = (matching: number | null, ids: readonly number[]) => {
-      return { rows: read.all(JSON.stringify(ids)), matching, total };
+      return { rows: rows.of(ids), matching, total };
     };
     const words = searchWords(filter.search);
-    if (words.length === 0)
-      return page(passing, pageOf(all, { offset, limit, matching: passing }));
-
+    if (words.length === 0) {
+      const part = { offset, limit, matching: passing };
+      return page(passing, pageOf(among(undefined), part));
+    }
     const matches = matcher.find(words, codes);
-    const meant = { ...all, bits: matches.bits };
+    const { bits } = matches;
     if (offset === 0 && isLong(matches, tuning)) {
       const look = { texts: matcher.texts, words, limit, checkWanted, tuning };
-      const ids = firstOf(meant, look);
+      const ids = firstOf(among(bits), look);
       if (ids) return page(null, ids);
     }
     matcher.settle(matches, checkWanted);
-    const found = tallyOf(matches, codes);
-    const matching = countPassing(passes, found, codes);
-    return page(matching, pageOf(meant, { offset, limit, matching }));
+    const matching = countPassing(passes, tallyOf(matches, codes), codes);
+    if (matching > tuning.fewSorted)
+      return page(matching, pageOf(among(bits), { offset, limit, matching }));
+    const ids: number[] = [];
+    eachBit(bits, (id) => passes[byId[id] ?? 0] === 1 && ids.push(id));
+    return { rows: rows.inOrder(ids, query), matching, total };
   }
 
   return {
     list(unit, query, checkWanted) {
       memory.follow();
-      const { filter, sort, offset, limit } = query;
-      const isPlain =
-        filter.search.trim() === "" &&
-        CHOICES.every((name) => filter[name].values.length === 0);
-      const isNear = offset + limit <= NEAR && NEVER_EMPTY.has(sort.by);
       // Nobody waits for what is not loaded yet where the index knows.
-      if (isPlain && isNear && !memory.isReady(sort.by))
+      if (isNear(query) && !memory.isReady(query.sort.by))
         return findEarly(unit, query, memory.total());
       return Promise.resolve(find(query, checkWanted));
     },
@@ -115,6 +108,14 @@ function isLong(matches: Matches, { few }: Tuning): boolean {
   return (
     !isExact(matches) && matches.blocks > 1 && countBits(matches.bits) > few
   );
+}
+
+/** Whether an index has these rows, in their order, as quickly as anything. */
+function isNear({ filter, sort, offset, limit }: UserQuery): boolean {
+  const isEveryone =
+    filter.search.trim() === "" &&
+    CHOICES.every((name) => filter[name].values.length === 0);
+  return isEveryone && offset + limit <= NEAR && NEVER_EMPTY.has(sort.by);
 }
 
 /** The first rows of everyone, which an index has in their order while memory has not. */
