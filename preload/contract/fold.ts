@@ -30,7 +30,7 @@ export function fold(text: string): string {
 }
 
 /** What parts the digits of a phone number for the eye. */
-export const BETWEEN_DIGITS = /[\s().\-/]/g;
+const BETWEEN_DIGITS = /[\s().\-/]/g;
 
 /** A phone number as it is found whatever parts its digits, beside as it is kept. */
 export const foldPhone = (phone: string): string =>

@@ -9,7 +9,7 @@ interface BarButtonProps {
   readonly name: string;
   /** Why not here, or null. */
   readonly whyNot?: string | null;
-  readonly onPress: () => void;
+  readonly onPress: (button: Element) => void;
   /** Its sign, where it shows one in place of its name. */
   readonly children?: ReactNode;
 }
@@ -42,7 +42,7 @@ export function BarButton({
     <Button
       className={styles.button ?? ""}
       {...(children !== undefined && { "aria-label": name })}
-      onPress={onPress}
+      onPress={({ target }) => onPress(target)}
     >
       {children ?? name}
     </Button>

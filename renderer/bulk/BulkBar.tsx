@@ -4,7 +4,7 @@ import { Toolbar } from "react-aria-components/Toolbar";
 import type { Me } from "../../preload/contract/access.ts";
 import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
 import { useText } from "../i18n/use-text.ts";
-import { useUserCounts } from "../users/queries.ts";
+import { useUserCounts, useUserPage } from "../users/queries.ts";
 import { useUsersView } from "../users/view.ts";
 import { ActsMenu } from "./ActsMenu.tsx";
 import { BarButton } from "./BarButton.tsx";
@@ -14,9 +14,11 @@ import { RoleMenu } from "./RoleMenu.tsx";
 import {
   clearSelection,
   countSelected,
+  isAmong,
   isAnyoneSelected,
   selectAllMatching,
   useSelection,
+  type Selection,
 } from "./selection.ts";
 import { actOf, askAbout, useOfferedActs } from "./use-acts.ts";
 import { useRoom } from "./use-room.ts";
@@ -31,15 +33,29 @@ function Bar({ me }: { readonly me: Me }) {
   const text = useText();
   const room = useRoom();
   const acts = useOfferedActs(me);
-  const { words, selectAll } = useSelected();
-  useEffect(() => focusGridIfLost, []);
+  const { words, elsewhere, selectAll } = useSelected();
+  // Also where a window that was made smaller has put a button away.
+  useEffect(() => focusGridIfLost, [room]);
   return (
     <Toolbar aria-label={text("bulk.label")} className={styles.bar ?? ""}>
       <span className={styles.count} role="status">
         {words}
+        {elsewhere !== null && (
+          <>
+            {" "}
+            <span className={styles.elsewhere}>{elsewhere}</span>
+          </>
+        )}
       </span>
       {selectAll && room !== "least" && (
-        <BarButton name={selectAll.name} onPress={selectAll.act} />
+        <BarButton
+          name={selectAll.name}
+          onPress={(button) => {
+            // It goes, and the next one takes the focus.
+            focusNext(button);
+            selectAll.act();
+          }}
+        />
       )}
       {room === "whole" ? (
         acts.map((offer) =>
@@ -64,6 +80,10 @@ function Bar({ me }: { readonly me: Me }) {
   );
 }
 
+function focusNext({ nextElementSibling: next }: Element): void {
+  if (next instanceof HTMLElement) next.focus();
+}
+
 /** How many are selected, in words, and how to have all who match. */
 function useSelected() {
   const text = useText();
@@ -74,6 +94,7 @@ function useSelected() {
   const matching =
     counts.data && !counts.isPlaceholderData ? counts.data.matching : null;
   const count = countSelected(selection, matching);
+  const onPage = useOnPage(selection);
   // Those chosen one by one may match no more, and nobody else either.
   const isMore =
     matching !== null && matching > 0 && selection.kind === "chosen";
@@ -82,6 +103,11 @@ function useSelected() {
       count === null
         ? text("bulk.allSelected")
         : text("bulk.selected", { count }),
+    // All who match are everywhere: nobody takes them for those in sight.
+    elsewhere:
+      selection.kind === "chosen" && onPage !== null && onPage < (count ?? 0)
+        ? text("bulk.onPage", { count: onPage })
+        : null,
     selectAll: isMore
       ? {
           name: text("bulk.selectAll", { count: matching }),
@@ -89,4 +115,12 @@ function useSelected() {
         }
       : null,
   };
+}
+
+/** How many of those selected are on the page on screen; null as long as none is. */
+function useOnPage(selection: Selection): number | null {
+  const page = useUserPage(true).data;
+  if (page === undefined) return null;
+  const rows = [...page.users, ...page.kept];
+  return rows.filter(({ id }) => isAmong(selection, id)).length;
 }

@@ -19,12 +19,17 @@ interface EffectProps {
 /** What an act comes to, before it acts: who changes, who does not, and why not. */
 export function Effect({ act, effect }: EffectProps) {
   const text = useText();
-  const { changing, unchanged, gone, refused } = effect;
+  const { changing, usernames, unchanged, gone, refused } = effect;
   const warning = warningOf(act);
   return (
     <>
       <ul className={styles.effect}>
-        <Line tone="change" id={`bulk.changing.${act.kind}`} count={changing} />
+        <Line
+          tone="change"
+          id={`bulk.changing.${act.kind}`}
+          count={changing}
+          usernames={usernames}
+        />
         <Line id={`bulk.unchanged.${act.kind}`} count={unchanged} />
         {refused.map((refusal) => (
           <Refused
@@ -45,13 +50,16 @@ interface LineProps {
   readonly id: MessageKey;
   readonly count: number;
   readonly tone?: "change";
+  /** The first few of them. */
+  readonly usernames?: readonly string[];
 }
 
-function Line({ id, count, tone }: LineProps) {
+function Line({ id, count, tone, usernames = [] }: LineProps) {
   if (count === 0) return null;
   return (
     <li className={tone && styles[tone]}>
       <FormattedMessage id={id} values={{ count, b: strong }} />
+      <Names usernames={usernames} count={count} />
     </li>
   );
 }
@@ -60,6 +68,25 @@ function Refused({ refusal }: { readonly refusal: BulkRefusal }) {
   const text = useText();
   const { count, usernames, reason, params = {} } = refusal;
   const why = wordError({ code: "RULE", reason, params }, text);
+  return (
+    <li className={styles.refused}>
+      <FormattedMessage
+        id="bulk.refused"
+        values={{ count, reason: why, b: strong }}
+      />
+      <Names usernames={usernames} count={count} />
+    </li>
+  );
+}
+
+interface NamesProps {
+  /** The first few of so many. */
+  readonly usernames: readonly string[];
+  readonly count: number;
+}
+
+function Names({ usernames, count }: NamesProps) {
+  if (usernames.length === 0) return null;
   const more = count - usernames.length;
   const names = usernames.map((username, index) => (
     <Fragment key={username}>
@@ -68,19 +95,13 @@ function Refused({ refusal }: { readonly refusal: BulkRefusal }) {
     </Fragment>
   ));
   return (
-    <li className={styles.refused}>
-      <FormattedMessage
-        id="bulk.refused"
-        values={{ count, reason: why, b: strong }}
-      />
-      <span className={styles.names}>
-        {more > 0 && names.length > 0 ? (
-          <FormattedMessage id="bulk.namesMore" values={{ names, more }} />
-        ) : (
-          names
-        )}
-      </span>
-    </li>
+    <span className={styles.names}>
+      {more > 0 ? (
+        <FormattedMessage id="bulk.namesMore" values={{ names, more }} />
+      ) : (
+        names
+      )}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ProgressBar } from "@react-spectrum/s2/ProgressBar";
 import { ProgressCircle } from "@react-spectrum/s2/ProgressCircle";
+import { useEffect, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Problem } from "../ui/Problem.tsx";
 import styles from "./bulk-dialog.module.css";
@@ -17,6 +18,9 @@ export function Looking() {
   );
 }
 
+/** An act that has not begun after this long is told to wait for something, in milliseconds. */
+const LONG_MS = 1_000;
+
 interface RunningProps {
   readonly job: BulkJob;
   /** Why it could not be cancelled, or null. */
@@ -29,7 +33,11 @@ export function Running({ job, error }: RunningProps) {
   const progress = useProgress();
   const { done = 0, total = job.changing } = progress ?? {};
   const isFinishing = progress !== null && done >= total;
-  const words = progress?.words ?? text("bulk.progress", { done, total });
+  const isLong = useIsLong();
+  const words =
+    done === 0 && isLong
+      ? text("bulk.waiting")
+      : (progress?.words ?? text("bulk.progress", { done, total }));
   return (
     <div className={styles.parts}>
       {error && <Problem error={error} />}
@@ -37,8 +45,18 @@ export function Running({ job, error }: RunningProps) {
         label={words}
         value={done}
         maxValue={Math.max(total, 1)}
-        isIndeterminate={progress === null || isFinishing}
+        isIndeterminate={done === 0 || isFinishing}
       />
     </div>
   );
+}
+
+/** Whether what is on screen has been there for long. */
+function useIsLong(): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong;
 }

@@ -5,7 +5,13 @@ import { useText } from "../i18n/use-text.ts";
 import type { GridSelection } from "../ui/grid/selection.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { EditedRows } from "../users/row-notes.ts";
-import { isAmong, select, useSelection } from "./selection.ts";
+import {
+  clearSelection,
+  isAmong,
+  isAnyoneSelected,
+  select,
+  useSelection,
+} from "./selection.ts";
 
 /** Has the rows of users be selected in their table. */
 export function useRowSelection(): GridSelection<User> {
@@ -26,6 +32,7 @@ export function useRowSelection(): GridSelection<User> {
         if (!select(ids, isSelected))
           showMessage(text("bulk.tooMany", { most: MOST_CHOSEN }));
       },
+      onClear: isAnyoneSelected(selection) ? clearSelection : null,
       rowLabel,
       pageLabel: text("bulk.selectPage"),
     }),

@@ -33,6 +33,7 @@ const IN_TABLE: typeof EVERYWHERE = [
     ],
   ],
   ["shortcuts.selectPage", [["Ctrl", "A"]]],
+  ["shortcuts.clearSelection", [["Esc"]]],
   ["shortcuts.copy", [["Ctrl", "C"]]],
   [
     "shortcuts.resizeColumn",

@@ -1,5 +1,7 @@
 import { ActionButton } from "@react-spectrum/s2/ActionButton";
 import {
+  Header,
+  Heading,
   Menu,
   MenuItem,
   MenuSection,
@@ -69,7 +71,6 @@ function ChoiceMenu({ name, label, isOpen }: ChoiceMenuProps) {
   return (
     <Menu aria-label={label}>
       <MenuSection
-        aria-label={text("filter.mode")}
         selectionMode="single"
         disallowEmptySelection
         shouldCloseOnSelect={false}
@@ -80,6 +81,11 @@ function ChoiceMenu({ name, label, isOpen }: ChoiceMenuProps) {
           })
         }
       >
+        <Header>
+          <Heading>
+            {text(name === "missing" ? "filter.mode.missing" : "filter.mode")}
+          </Heading>
+        </Header>
         <MenuItem id="anyOf">{text("filter.anyOf")}</MenuItem>
         <MenuItem id="noneOf">{text("filter.noneOf")}</MenuItem>
       </MenuSection>

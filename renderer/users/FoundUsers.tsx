@@ -42,6 +42,7 @@ export function FoundUsers({ users, matching, isBusy, me }: FoundUsersProps) {
         <EditedRows value={standings}>
           <UserTable
             rows={rows}
+            asked={users.asked}
             matching={matching.count}
             isBusy={isBusy || isEmpty}
             me={me}

@@ -18,6 +18,8 @@ import { useColumnLayout } from "../views/use-column-layout.ts";
 
 interface UserTableProps {
   readonly rows: readonly User[];
+  /** What they were asked for by. */
+  readonly asked: string;
   /** How many match on all pages; null as long as that is not known. */
   readonly matching: number | null;
   /** Whether the rows are still those of the question before. */
@@ -26,7 +28,8 @@ interface UserTableProps {
 }
 
 /** The table of users. */
-export function UserTable({ rows, matching, isBusy, me }: UserTableProps) {
+export function UserTable(props: UserTableProps) {
+  const { rows, asked, matching, isBusy, me } = props;
   const text = useText();
   const { menu, openMenu, closeMenu } = useRowMenu();
   const rightsOver = useUserRights(me);
@@ -54,6 +57,7 @@ export function UserTable({ rows, matching, isBusy, me }: UserTableProps) {
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
+        asked={asked}
         total={matching}
         before={(page - 1) * pageSize}
         sort={sort}

@@ -1,6 +1,8 @@
 import { FormattedMessage } from "react-intl";
+import type { UserFilter } from "../../preload/contract/user-filter.ts";
 import type { UserCounts } from "../../preload/contract/users.ts";
 import type { FoundPage } from "./queries.ts";
+import { isSameFilter } from "./same-filter.ts";
 import styles from "./users-page.module.css";
 import { isNarrowed } from "./view.ts";
 
@@ -8,6 +10,8 @@ import { isNarrowed } from "./view.ts";
 export interface Matching {
   readonly count: number | null;
   readonly isExact: boolean;
+  /** Whether it was counted for what is searched and filtered now, on whichever page. */
+  readonly isCurrent: boolean;
 }
 
 interface Counted {
@@ -15,50 +19,56 @@ interface Counted {
   readonly isPlaceholderData: boolean;
 }
 
-/** `isBusy`: whether the page is still that of the question before. */
+interface Asked {
+  /** What is searched and filtered now. */
+  readonly filter: UserFilter;
+  /** Whether the page is still that of the question before. */
+  readonly isBusy: boolean;
+}
+
+/** How many match `filter`, by the page on screen or as they were counted. */
 export function matchingOf(
   page: FoundPage | undefined,
-  isBusy: boolean,
+  { filter, isBusy }: Asked,
   counts: Counted,
 ): Matching {
   const told = page?.matching ?? null;
-  if (told !== null) return { count: told, isExact: !isBusy };
+  if (page && told !== null) {
+    const isCurrent = !isBusy || isSameFilter(page.filter, filter);
+    return { count: told, isExact: !isBusy, isCurrent };
+  }
   const count = counts.data?.matching ?? null;
-  if (count === null) return { count, isExact: false };
-  const isExact = !isBusy && !counts.isPlaceholderData;
+  const isCurrent = count !== null && !counts.isPlaceholderData;
+  const isExact = !isBusy && isCurrent;
   // As many as before can't be right where there are more rows than that.
-  const isPossible = count >= (page?.users.length ?? 0);
-  return { count: isExact || isPossible ? count : null, isExact };
+  const isPossible = count !== null && count >= (page?.users.length ?? 0);
+  return { count: isExact || isPossible ? count : null, isExact, isCurrent };
 }
 
 interface UsersCountProps {
-  readonly users: FoundPage | undefined;
+  readonly total: number | undefined;
+  readonly filter: UserFilter;
   readonly matching: Matching;
 }
 
-/** How many users there are, and of how many. Only exact numbers: what is being counted anew is dimmed. */
-export function UsersCount({ users, matching }: UsersCountProps) {
+/** How many users there are, and of how many. Never a number of a question before. */
+export function UsersCount({ total, filter, matching }: UsersCountProps) {
+  const isKnown = matching.isCurrent || !isNarrowed(filter);
   return (
-    <p
-      className={styles.count}
-      aria-live="polite"
-      aria-busy={!matching.isExact}
-    >
-      {users && <Words users={users} matching={matching} />}
+    <p className={styles.count} aria-live="polite" aria-busy={!isKnown}>
+      {total !== undefined && <Words {...{ total, filter, matching }} />}
     </p>
   );
 }
 
 function Words({
-  users: { total, filter },
-  matching: { count },
-}: {
-  readonly users: FoundPage;
-  readonly matching: Matching;
-}) {
+  total,
+  filter,
+  matching: { count, isCurrent },
+}: UsersCountProps & { readonly total: number }) {
   if (!isNarrowed(filter))
     return <FormattedMessage id="users.count" values={{ total }} />;
-  if (count === null)
+  if (count === null || !isCurrent)
     return <FormattedMessage id="users.counting" values={{ total }} />;
   return (
     <FormattedMessage

@@ -24,7 +24,7 @@ import { useUserCounts, useUserPage } from "./queries.ts";
 import { Search } from "./Search.tsx";
 import { matchingOf, UsersCount } from "./UsersCount.tsx";
 import styles from "./users-page.module.css";
-import { openDialog } from "./view.ts";
+import { openDialog, useUsersView } from "./view.ts";
 
 interface UsersPageProps {
   readonly me: Me;
@@ -42,7 +42,8 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
   const isBusy = users.isPlaceholderData;
   // The rows first: only when they are there are those counted that the rows did not tell of.
   const counts = useUserCounts(!isBusy && found?.matching === null);
-  const matching = matchingOf(found, isBusy, counts);
+  const filter = useUsersView((view) => view.filter);
+  const matching = matchingOf(found, { filter, isBusy }, counts);
   const title = useRef<HTMLHeadingElement>(null);
   useFocusOnArrival(title);
   useFocusRescue(mayView ? searchField : title);
@@ -57,7 +58,11 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
         </h1>
         {mayView && (
           <div className={styles.found}>
-            <UsersCount users={found} matching={matching} />
+            <UsersCount
+              total={found?.total}
+              filter={filter}
+              matching={matching}
+            />
             <Conditions />
           </div>
         )}

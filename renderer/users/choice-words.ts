@@ -56,8 +56,8 @@ function choiceInWords(
   filter: UserFilter,
   text: Translate,
 ): { readonly whole: string; readonly short: string } {
-  const label = choiceLabel(name, text);
-  const { mode, values } = filter[name];
+  const { values } = filter[name];
+  const { label, mode } = sideOf(name, filter, text);
   const chosen = new Set<string>(values);
   const named = choiceValues(name, text).filter(({ value }) =>
     chosen.has(value),
@@ -67,4 +67,12 @@ function choiceInWords(
   const whole = text(`filter.${mode}.named`, { label, count, values: list });
   if (count <= MOST_NAMED) return { whole, short: whole };
   return { whole, short: text(`filter.${mode}.count`, { label, count }) };
+}
+
+/** Who misses none of some things has them all: said so, and not by two words for no. */
+function sideOf(name: ChoiceName, filter: UserFilter, text: Translate) {
+  const { mode } = filter[name];
+  if (name === "missing" && mode === "noneOf")
+    return { label: text("filter.has"), mode: "anyOf" } as const;
+  return { label: choiceLabel(name, text), mode };
 }

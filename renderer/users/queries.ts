@@ -21,6 +21,8 @@ import { readView, useUsersView } from "./view.ts";
 /** A page of users as it was asked for, and those who were edited on it and belong there no more. */
 export interface FoundPage extends UserPage {
   readonly filter: UserFilter;
+  /** All that it was asked for by: the same text for the same question. */
+  readonly asked: string;
   readonly kept: readonly User[];
 }
 
@@ -48,6 +50,7 @@ function isOvertaken(error: Error): boolean {
 function pageQuery(queries: QueryClient, view: PageView) {
   const { filter, sort, page, pageSize } = view;
   const input = { ...filter, sort, page, pageSize };
+  const asked = JSON.stringify(input);
   return queryOptions({
     ...AT_EACH_KEY,
     queryKey: [...pageKeys, input],
@@ -59,7 +62,8 @@ function pageQuery(queries: QueryClient, view: PageView) {
       const kept = await readKept(found.users);
       const users = asBefore(queries, found.users);
       const matching = found.matching ?? matchingUpTo(users, page, pageSize);
-      return { users, matching, total: found.total, filter, kept };
+      const { total } = found;
+      return { users, matching, total, filter, kept, asked };
     },
   });
 }

@@ -11,17 +11,31 @@ interface Handlers {
 }
 
 /** Lets main do an operation, but keeps its answers back until what this answers is called. */
-export async function holdAnswers(
+export const holdAnswers = (
   app: ElectronApplication,
   operation: OperationName,
+): Promise<() => Promise<void>> => hold(app, operation, "answers");
+
+/** Keeps an operation from main until what this answers is called, as when others come first. */
+export const holdCalls = (
+  app: ElectronApplication,
+  operation: OperationName,
+): Promise<() => Promise<void>> => hold(app, operation, "calls");
+
+async function hold(
+  app: ElectronApplication,
+  operation: OperationName,
+  held: "answers" | "calls",
 ): Promise<() => Promise<void>> {
-  const gate = await app.evaluateHandle(({ ipcMain }, channel) => {
+  const asked = { channel: channelOf(operation), held };
+  const gate = await app.evaluateHandle(({ ipcMain }, { channel, held }) => {
     // Not in its types.
     const handlers = (ipcMain as unknown as Handlers)._invokeHandlers;
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`No ${channel}`);
     const gate = Promise.withResolvers<undefined>();
     handlers.set(channel, async (...asked) => {
+      if (held === "calls") await gate.promise;
       const answer = await handler(...asked);
       await gate.promise;
       return answer;
@@ -31,7 +45,7 @@ export async function holdAnswers(
       gate.resolve(undefined);
     };
     return { open };
-  }, channelOf(operation));
+  }, asked);
   return () => gate.evaluate(({ open }) => open());
 }
 

@@ -5,7 +5,7 @@ import { createNewStore } from "../../main/store/create.ts";
 import { storeFiles } from "../../main/store/files.ts";
 import { userFields } from "../support/rolecall.ts";
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
-import { refuseAnswers } from "./answers.ts";
+import { holdCalls, refuseAnswers } from "./answers.ts";
 import { expect, test } from "./app.ts";
 import { editUser } from "./in-main.ts";
 import { BulkPage } from "./pages/bulk.ts";
@@ -60,6 +60,28 @@ test("an act on very many tells how far it is, and cancelled it has changed noth
   await expect(bulk.dialog).toBeHidden();
   await bulk.expectSelected(`${matching} selected`);
   await expect(users.count(`${matching} of 40,000 users`)).toBeVisible();
+});
+
+test("an act that has to wait for others says so", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: [userFields()] });
+  const { app, page, users } = await launchSignedIn();
+  const bulk = new BulkPage(page);
+  await bulk.checkbox("jdoe").click();
+  const goOn = await holdCalls(app, "bulk.apply");
+  await bulk.button("Deactivate").click();
+  await bulk.confirm("Deactivate 1 user");
+  await expect(bulk.dialog).toContainText("0 of 1");
+  await expect(bulk.dialog).toContainText("when other changes have ended");
+  // What was confirmed can still be read.
+  await expect(bulk.dialog.getByText("Deactivate 1 user")).toBeVisible();
+  await goOn();
+  await expect(page.getByText("Deactivated 1 user.")).toBeVisible();
+  await expect(users.status("jdoe")).toHaveText("Deactivated");
+  // Who acted goes on in the rows.
+  await expect(users.table.locator(":focus")).toHaveCount(1);
 });
 
 test("an act that fails changes nothing, says why, and can be tried again", async ({

@@ -83,6 +83,7 @@ test("in a small window the acts are in a menu, all within reach of the keys", a
   await bulk.button("Select all 3").focus();
   await keyboard.press("Enter");
   await bulk.expectSelected("3 selected");
+  await expect(bulk.button("Change selected")).toBeFocused();
   await bulk.button("Change selected").focus();
   await keyboard.press("ArrowRight");
   await expect(bulk.clear).toBeFocused();

@@ -1,5 +1,6 @@
 import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
+import { holdAnswers } from "./answers.ts";
 import { expect, test } from "./app.ts";
 import { expectNothingFromAxe } from "./axe.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
@@ -98,12 +99,30 @@ test("filters are worked by keyboard alone", async ({
   await expect(users.filterValue("IMS ID")).toBeChecked();
   await press("Escape");
   await expect(users.filter("Missing")).toBeFocused();
+  await expect(users.filter("Missing")).toHaveAccessibleDescription(
+    "Has: IMS ID",
+  );
   await expect(users.usernames).toHaveText(["cid"]);
   // What is chosen stands before the search, and goes by a key.
-  await page.getByRole("button", { name: "Clear filter Missing" }).focus();
+  await page.getByRole("button", { name: "Clear filter Has" }).focus();
   await press("Enter");
   await expect(users.filter("Missing")).toBeFocused();
   await expect(users.count("7 users")).toBeVisible();
+});
+
+test("a number of an older question is not shown while the next one is counted", async ({
+  profile,
+  launchSignedIn,
+}) => {
+  await seedStore(profile.store, { people: PEOPLE });
+  const { app, users } = await launchSignedIn();
+  await users.search.fill("ann");
+  await expect(users.count("1 of 7 users")).toBeVisible();
+  const answer = await holdAnswers(app, "users.list");
+  await users.search.fill("eve");
+  await expect(users.count("… of 7 users")).toBeVisible();
+  await answer();
+  await expect(users.count("1 of 7 users")).toBeVisible();
 });
 
 test("the newest key press wins, and what was found is marked", async ({

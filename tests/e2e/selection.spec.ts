@@ -68,6 +68,12 @@ test("rows are selected by the keys and the mouse as in any list", async ({
   await bulk.clear.click();
   await bulk.expectNobodySelected();
   await expect(users.table.locator(":focus")).toHaveCount(1);
+  await users.link("user02").focus();
+  await keyboard.press("Space");
+  await bulk.expectSelected("1 selected");
+  await keyboard.press("Escape");
+  await bulk.expectNobodySelected();
+  await expect(users.table.locator(":focus")).toHaveCount(1);
 });
 
 test("what is copied are the columns that are shown, in their order", async ({

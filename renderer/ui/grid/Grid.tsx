@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useLayoutEffect,
   useMemo,
   useRef,
   type KeyboardEvent,
@@ -24,6 +25,8 @@ interface GridProps<Row, SortKey extends string> {
   readonly columns: readonly GridColumn<Row, SortKey>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** What the rows were asked for by: others are shown from the first row on. */
+  readonly asked: string;
   /** How many rows there are on all pages, or null, and how many of them come before these. */
   readonly total: number | null;
   readonly before: number;
@@ -53,13 +56,17 @@ export function Grid<Row, SortKey extends string>(
     props;
   const { selection } = props;
   const table = useRef<HTMLTableElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const keys = useGridKeys(props, table);
   const checks = selection ? CHECK_WIDTH : 0;
   const first = usePageCheckbox(selection, rows.map(rowKey));
   const set = props.layout?.widths ?? NONE_SET;
   const widths = widthsOf({ columns, set, before: checks });
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [props.asked]);
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       <table
         ref={table}
         role="grid"

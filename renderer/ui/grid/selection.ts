@@ -2,6 +2,8 @@
 export interface GridSelection<Row> {
   readonly isSelected: (key: string) => boolean;
   readonly onSelect: (keys: readonly string[], isSelected: boolean) => void;
+  /** Lets all go, on this page and others; null where nobody is selected. */
+  readonly onClear: (() => void) | null;
   /** Names the checkbox of a row. The same function as long as the words are the same, or rows render again. */
   readonly rowLabel: (row: Row) => string;
   /** Names the checkbox that is for all rows of the page. */

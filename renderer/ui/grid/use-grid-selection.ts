@@ -27,7 +27,7 @@ function isForRow(target: EventTarget): target is Element {
 
 /**
  * Selects rows as lists do everywhere: Space, Shift with arrows, Space or a click for a range, Ctrl/Cmd+A for
- * the page, clicks on the checkboxes, Ctrl/Cmd+click anywhere on the row.
+ * the page, Esc for nobody, clicks on the checkboxes, Ctrl/Cmd+click anywhere on the row.
  */
 export function useGridSelection<Row>(parts: SelectionParts<Row>) {
   const { selection, keys, place, moveTo } = parts;
@@ -78,6 +78,7 @@ export function useGridSelection<Row>(parts: SelectionParts<Row>) {
     const isCommand = event.ctrlKey || event.metaKey;
     const { row, column } = place();
     const index = row - 1;
+    if (key === "Escape") return selection.onClear ?? undefined;
     if (isCommand && key.toLowerCase() === "a")
       return () => selection.onSelect(keys, true);
     if (isCommand || keys[index] === undefined) return undefined;
