@@ -2,13 +2,8 @@ import type { Database } from "better-sqlite3";
 import { createBits, hasBit, setBit, type Bits } from "./bits.ts";
 import { TEXT_BIT } from "./changes.ts";
 import type { Codes } from "./codes.ts";
-import {
-  BLOCK,
-  BLOCK_WORDS,
-  blockOf,
-  createGramReader,
-  gramsOf,
-} from "./grams.ts";
+import { createGramReader } from "./gram-reader.ts";
+import { BLOCK, BLOCK_WORDS, blockOf, gramsOf } from "./grams.ts";
 
 /** Says who could have words in their texts: nobody else has. */
 export function createCandidates(database: Database) {
