@@ -56,11 +56,13 @@ export interface BulkEffect {
   readonly mark: string;
 }
 
+const PARTS = { eachPart: ["EDIT_USERS", "DELETE_USERS"] } as const;
+
 /** One act on many users: first what it would come to, then all of that or nothing, in one transaction. */
 export const bulk = {
   /** Needs VIEW_USERS for all who match, and always what editing or deleting one of them needs. */
   preview: operation<BulkEffect>()({
-    needs: "eachPart",
+    needs: PARTS,
     thread: "jobs",
     input: z.strictObject({ selection, act }),
     newestOnly: true,
@@ -71,7 +73,7 @@ export const bulk = {
    * where it would come to something else by now.
    */
   apply: operation<{ readonly changed: number }>()({
-    needs: "eachPart",
+    needs: PARTS,
     thread: "writer",
     input: z.strictObject({
       selection,

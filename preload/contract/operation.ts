@@ -2,10 +2,12 @@ import type { z } from "zod";
 import type { Role } from "./roles.ts";
 
 /**
- * What a caller must have: a role; only to be signed in; nothing (`anyone`, said explicitly); or
- * `eachPart`, for operations made of others that are each checked as what they stand for.
+ * What a caller must have: a role; only to be signed in; nothing (`anyone`, said explicitly); or, for
+ * operations made of others that are each checked as what they stand for, one of the roles of those, so that
+ * who can do no part of it learns nothing.
  */
-export type Need = Role | "signedIn" | "anyone" | "eachPart";
+export type Need =
+  Role | "signedIn" | "anyone" | { readonly eachPart: readonly Role[] };
 
 /** The thread that runs an operation: reads on the reader, writes on the writer, long work on jobs. */
 export type ThreadName = "reader" | "writer" | "jobs";

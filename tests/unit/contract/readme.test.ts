@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { operations } from "../../../preload/contract/index.ts";
+import type { Need } from "../../../preload/contract/operation.ts";
 
 /** What the README must say of who may call what: made from the contract. */
 function operationTable(): string {
@@ -10,11 +11,12 @@ function operationTable(): string {
   return rows.join("\n");
 }
 
-function wordNeed(needs: string): string {
+function wordNeed(needs: Need): string {
+  if (typeof needs !== "string")
+    return `what each part needs: ${needs.eachPart.map((role) => `\`${role}\``).join(" or ")}`;
   const words: Record<string, string> = {
     anyone: "nothing",
     signedIn: "to be signed in",
-    eachPart: "what each part needs",
   };
   return words[needs] ?? `\`${needs}\``;
 }
