@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { measureCalls } from "./calls.ts";
 import { measureCounts } from "./counts.ts";
 import { measureDelay } from "./delay.ts";
+import { wordsOf } from "./explain.ts";
 import { toRow, type Measured } from "./measured.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePages, measurePlainSearch } from "./pages.ts";
@@ -59,6 +60,8 @@ for (const [id, measure] of Object.entries(all)) {
   // Each as soon as it is there: all of them take an hour.
   // eslint-disable-next-line no-console -- the table is what this program is for
   console.table(measured.map(toRow));
+  for (const { what, explained } of measured)
+    if (explained) console.log(`${what}\n${wordsOf(explained)}`);
   results.push(...measured);
 }
 

@@ -45,7 +45,9 @@ export async function measureCounts({
     return took;
   });
   const what = `status and role, with all counts, ${users.toLocaleString("en")} users / ${SMALL.toLocaleString("en")}`;
-  return [compare({ id: "P15", what, bars: { ratio: 3, p95: 40 } }, arms)];
+  const about = { id: "P15", what, bars: { ratio: 3, p95: 40 } };
+  const explained = await big.explain("count");
+  return [{ ...compare(about, arms), explained }];
 }
 
 function inventFilters(count: number): readonly UserFilter[] {

@@ -1,3 +1,4 @@
+import type { Explained } from "./explain.ts";
 import {
   estimate,
   percentile,
@@ -38,6 +39,8 @@ export interface Measured extends About {
   readonly a: Summary;
   readonly b?: Summary;
   readonly ratio?: Estimate;
+  /** The slowest of it, by its query plans. */
+  readonly explained?: Explained;
 }
 
 /** A line of two arms that ran in turn. */

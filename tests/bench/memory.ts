@@ -1,19 +1,15 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createBigProfile } from "../support/big-store.ts";
 import { createProfile, type Profile } from "../support/profile.ts";
 import type { Extent } from "./bench.ts";
+import { endElectron, startElectron } from "./electron.ts";
 import { compare, type Measured } from "./measured.ts";
 import { signIn } from "./signed-in.ts";
 import { runPairs } from "./statistics.ts";
 
-// The electron package exports the path of the runtime that is there.
-const electron = createRequire(import.meta.url)("electron") as string;
-const hook = resolve("tests/bench/ready-hook.cjs");
 /** Milliseconds after which an app has done what it does by itself. */
 const IDLE = 10_000;
 
@@ -40,19 +36,11 @@ async function weighRolecall(profile: Profile): Promise<number> {
 
 async function weighEmptyWindow(): Promise<number> {
   using profile = createProfile();
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const noSandbox = process.env["ROLECALL_NO_SANDBOX"] ? ["--no-sandbox"] : [];
-  const switches = ["-r", hook, `--user-data-dir=${profile.folder}`];
-  const app = resolve("tests/bench/empty-window");
-  const child = spawn(electron, [...noSandbox, ...switches, app], {
-    env,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const child = startElectron(profile, resolve("tests/bench/empty-window"));
   await once(child.stdout, "data");
   await wait(IDLE);
   const sum = sumPss(child.pid);
-  child.kill("SIGTERM");
-  await once(child, "exit");
+  await endElectron(child);
   return sum;
 }
 

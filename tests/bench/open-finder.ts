@@ -11,11 +11,18 @@ import {
   type UserFilter,
 } from "../../preload/contract/user-filter.ts";
 import type { UserCounts } from "../../preload/contract/users.ts";
+import type { UnitOfWork } from "../../main/store/store.ts";
+import { SORT_KEYS } from "../../preload/contract/users.ts";
 import { createBigProfile } from "../support/big-store.ts";
+import { recordQueries, type Ran } from "../support/record-queries.ts";
+import type { Connection } from "../support/rolecall.ts";
+import { plansOf, type Explained } from "./explain.ts";
 
 const BY_USERNAME = { by: "username", descending: false } as const;
 
 const always = () => undefined;
+/** Past what an index alone gives. */
+const FAR = { offset: 5_000 };
 
 /** A question to the finder; everybody, by username, from the first on, where nothing else is said. */
 interface Question extends Partial<Omit<UserQuery, "filter">> {
@@ -29,6 +36,8 @@ export interface OpenFinder extends Disposable {
   /** The same by reading all users. */
   plainly(query: Question): Promise<FoundPage>;
   countPlainly(filter?: Partial<UserFilter>): Promise<UserCounts>;
+  /** How the slowest list, or count, so far was answered; begins to look for another one. */
+  explain(kind: "list" | "count"): Promise<Explained>;
   /** For SQL of one's own: a connection beside the finder's, whose cache stays what it is. */
   readonly database: ReturnType<typeof openReader>;
 }
@@ -53,10 +62,20 @@ export async function openFinder(users: number): Promise<OpenFinder> {
     (finder: Finder) =>
     (filter: Partial<UserFilter> = {}) =>
       read((unit) => finder.count(unit, { ...NO_FILTER, ...filter }, always));
+  const lists = createStopwatch(list(quick));
+  const counts = createStopwatch(count(quick));
   return {
     database,
-    list: list(quick),
-    count: count(quick),
+    list: (query) => lists.ask(query),
+    count: (filter) => counts.ask(filter),
+    explain: (kind) =>
+      kind === "list"
+        ? explainSlowest(database, lists, (finder, unit, query) =>
+            finder.list(unit, whole(query), always),
+          )
+        : explainSlowest(database, counts, (finder, unit, filter = {}) =>
+            finder.count(unit, { ...NO_FILTER, ...filter }, always),
+          ),
     plainly: list(plainFinder),
     countPlainly: count(plainFinder),
     [Symbol.dispose]() {
@@ -65,6 +84,55 @@ export async function openFinder(users: number): Promise<OpenFinder> {
       profile[Symbol.dispose]();
     },
   };
+}
+
+/** Remembers the question that took longest. */
+function createStopwatch<Asked, Answer>(
+  ask: (asked: Asked) => Promise<Answer>,
+) {
+  let slowest: { readonly asked: Asked; readonly took: number } | null = null;
+  return {
+    async ask(asked: Asked): Promise<Answer> {
+      const { took, result } = await timed(() => ask(asked));
+      if (took > (slowest?.took ?? -1)) slowest = { asked, took };
+      return result;
+    },
+    takeSlowest() {
+      const taken = slowest;
+      slowest = null;
+      return taken;
+    },
+  };
+}
+
+/** Asks the slowest once more, of a finder that has nothing of it in memory, and takes note of what it does. */
+async function explainSlowest<Asked>(
+  database: Connection,
+  stopwatch: {
+    takeSlowest(): { readonly asked: Asked; readonly took: number } | null;
+  },
+  ask: (finder: Finder, unit: UnitOfWork, asked: Asked) => Promise<unknown>,
+): Promise<Explained> {
+  const slowest = stopwatch.takeSlowest();
+  if (!slowest) throw new Error("Nothing was asked");
+  const ran: Ran[] = [];
+  const store = createStore(database);
+  const finder = createQuickFinder(recordQueries(database, ran));
+  const { asked, took } = slowest;
+  while (await store.read(() => Promise.resolve(finder.prepare())));
+  // Orders are loaded once; what is measured finds them there.
+  for (const by of SORT_KEYS)
+    await store.read((unit) =>
+      finder.list(
+        unit,
+        whole({ ...FAR, sort: { by, descending: false } }),
+        always,
+      ),
+    );
+  ran.length = 0;
+  await store.read((unit) => ask(finder, unit, asked));
+  const queries = plansOf(database, ran);
+  return { asked: JSON.stringify(asked), took, queries };
 }
 
 function whole({ filter, ...rest }: Question): UserQuery {

@@ -48,7 +48,8 @@ export async function measurePages({
         pageAt(which === "a" ? far() : 0),
       );
       const about = { id: "P8", what: `${what} / the first, ${among}`, bars };
-      measured.push(compare(about, arms));
+      const explained = await finder.explain("list");
+      measured.push({ ...compare(about, arms), explained });
     }
   }
   return measured;
@@ -89,5 +90,7 @@ export async function measurePlainSearch({
     return took;
   });
   const what = "LIKE over all texts / ours, a rare term";
-  return [compare({ id: "P7", what, bars: { leastRatio: 20 } }, arms)];
+  const about = { id: "P7", what, bars: { leastRatio: 20 } };
+  const explained = await finder.explain("list");
+  return [{ ...compare(about, arms), explained }];
 }

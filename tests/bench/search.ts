@@ -117,12 +117,15 @@ async function measureClass(
     }
     return took;
   });
+  const search = { id: "P6", what: `search: ${what}`, bars: { p95: 40 } };
+  const count = {
+    id: "P6",
+    what: `exact counts: ${what}`,
+    bars: { p95: 250 },
+  };
   return [
-    compare({ id: "P6", what: `search: ${what}`, bars: { p95: 40 } }, arms),
-    observe(
-      { id: "P6", what: `exact counts: ${what}`, bars: { p95: 250 } },
-      counts,
-    ),
+    { ...compare(search, arms), explained: await big.explain("list") },
+    { ...observe(count, counts), explained: await big.explain("count") },
   ];
 }
 

@@ -5,7 +5,7 @@ import {
 } from "@playwright/test";
 import { SignInPage } from "../e2e/pages/sign-in.ts";
 import { UsersPage } from "../e2e/pages/users.ts";
-import { launchOptions } from "../support/launch.ts";
+import { endApp, launchOptions } from "../support/launch.ts";
 import type { Profile } from "../support/profile.ts";
 import { ADMIN, PASSWORD } from "../support/seed-profile.ts";
 
@@ -23,13 +23,8 @@ export interface SignedIn extends AsyncDisposable {
 /** Starts the built app on a profile and signs its administrator in. */
 export async function signIn(profile: Profile): Promise<SignedIn> {
   const app = await _electron.launch(launchOptions(profile));
-  const end = async () => {
-    // At once: nobody waits for what an ordinary end still does.
-    await app
-      .evaluate((electron) => electron.app.exit(0))
-      .catch(() => undefined);
-    await app.close().catch(() => undefined);
-  };
+  // Nobody waits for what an ordinary end still does.
+  const end = () => endApp(app);
   try {
     const page = await app.firstWindow();
     const users = new UsersPage(page);

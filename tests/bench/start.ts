@@ -1,17 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { createBigProfile } from "../support/big-store.ts";
 import { createProfile, type Profile } from "../support/profile.ts";
 import type { Extent } from "./bench.ts";
+import { endElectron, startElectron } from "./electron.ts";
 import { compare, observe, type Measured } from "./measured.ts";
 import { signIn } from "./signed-in.ts";
 import { runPairs } from "./statistics.ts";
-
-// The electron package exports the path of the runtime that is there.
-const electron = createRequire(import.meta.url)("electron") as string;
-const hook = resolve("tests/bench/ready-hook.cjs");
 
 /** In the store that starts are measured with. */
 const USERS = 1_000;
@@ -22,8 +16,8 @@ export async function measureStart({ pairs }: Extent): Promise<Measured[]> {
   using empty = createProfile();
   const arms = await runPairs(pairs, (which) =>
     which === "a"
-      ? timeStart(rolecall.folder, resolve("."), "INPUT")
-      : timeStart(empty.folder, resolve("tests/bench/empty-window"), "BODY"),
+      ? timeStart(rolecall, resolve("."), "INPUT")
+      : timeStart(empty, resolve("tests/bench/empty-window"), "BODY"),
   );
   const what = "start to Sign in ready to type / one empty window";
   return [compare({ id: "P1", what, bars: { ratio: 1.45 } }, arms)];
@@ -49,8 +43,8 @@ export async function measureBigStart({
   const bars = { ratio: 1.05 };
   const of = `${users.toLocaleString("en")} users / ${USERS.toLocaleString("en")}`;
   const start = await runPairs(pairs, (which) => {
-    const { folder } = which === "a" ? big : small;
-    return timeStart(folder, resolve("."), "INPUT");
+    const profile = which === "a" ? big : small;
+    return timeStart(profile, resolve("."), "INPUT");
   });
   const arrival = await runPairs(pairs, (which) =>
     timeArrival(which === "a" ? big : small),
@@ -68,18 +62,12 @@ async function timeArrival(profile: Profile): Promise<number> {
 
 /** @returns milliseconds from spawn to the first screen, painted, with the focus where it belongs */
 async function timeStart(
-  userData: string,
+  profile: Profile,
   app: string,
   focused: string,
 ): Promise<number> {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const noSandbox = process.env["ROLECALL_NO_SANDBOX"] ? ["--no-sandbox"] : [];
-  const args = [...noSandbox, "-r", hook, `--user-data-dir=${userData}`, app];
   const begun = performance.now();
-  const child = spawn(electron, args, {
-    env,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const child = startElectron(profile, app);
   let said = "";
   const took = await new Promise<number>((done, fail) => {
     child.stdout.on("data", (data: Buffer) => {
@@ -90,8 +78,7 @@ async function timeStart(
       fail(new Error(`Ended before it was ready: ${said}`)),
     );
   });
-  child.kill("SIGTERM");
-  await once(child, "exit");
+  await endElectron(child);
   if (!said.includes(`READY ${focused}`)) throw new Error(`Not ready: ${said}`);
   return took;
 }

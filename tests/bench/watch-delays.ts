@@ -1,8 +1,5 @@
 import type { SignedIn } from "./signed-in.ts";
 
-/** Milliseconds between two looks. */
-const EVERY = 5;
-
 interface Delays {
   readonly main: number[];
   readonly page: number[];
@@ -21,35 +18,26 @@ export async function watchDelays(
   { app, page }: SignedIn,
   work: () => Promise<void>,
 ): Promise<Delays> {
-  await app.evaluate((_, every) => {
-    const global = globalThis as Watched;
-    const delays: number[] = [];
-    let due = performance.now() + every;
-    const timer = setInterval(() => {
-      const now = performance.now();
-      delays.push(Math.max(now - due, 0));
-      due = now + every;
-    }, every);
-    global.endWatch = () => {
-      clearInterval(timer);
-      return delays;
-    };
-  }, EVERY);
-  await page.evaluate((every) => {
-    const global = globalThis as Watched;
-    const delays: number[] = [];
-    let due = performance.now() + every;
-    const timer = setInterval(() => {
-      const now = performance.now();
-      delays.push(Math.max(now - due, 0));
-      due = now + every;
-    }, every);
-    global.endWatch = () => {
-      clearInterval(timer);
-      return delays;
-    };
-  }, EVERY);
+  await app.evaluate(begin);
+  await page.evaluate(begin);
   await work();
   const end = () => (globalThis as Watched).endWatch?.() ?? [];
   return { main: await app.evaluate(end), page: await page.evaluate(end) };
+}
+
+/** In main and in the page, so that it holds all that it needs. */
+function begin(): void {
+  /** Milliseconds between two looks. */
+  const every = 5;
+  const delays: number[] = [];
+  let due = performance.now() + every;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    delays.push(Math.max(now - due, 0));
+    due = now + every;
+  }, every);
+  (globalThis as Watched).endWatch = () => {
+    clearInterval(timer);
+    return delays;
+  };
 }

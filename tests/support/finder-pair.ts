@@ -10,11 +10,12 @@ import { userFields, type Connection } from "./rolecall.ts";
 import { createStoreOnDisk } from "./store-on-disk.ts";
 
 /** So small that each way of looking is gone even with few users. */
-const tuning = {
+export const tuning = {
   slice: 3,
   few: 2,
   fewOfBlock: 1,
   fewSorted: 3,
+  near: 1,
   firstLook: 2,
   longestLook: 4,
   mostLookedAt: 9,

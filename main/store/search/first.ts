@@ -12,6 +12,8 @@ export interface Tuning {
   readonly fewOfBlock: number;
   /** Users who are found, and put in order by themselves. */
   readonly fewSorted: number;
+  /** Up to here a page of what was found is reached by going through it. */
+  readonly near: number;
   /** Texts looked at in one go, at first and at most; and how many before all are counted instead. */
   readonly firstLook: number;
   readonly longestLook: number;
@@ -23,6 +25,7 @@ export const TUNING: Tuning = {
   few: 1_000,
   fewOfBlock: 800,
   fewSorted: 200,
+  near: 1_000,
   firstLook: 64,
   longestLook: 512,
   mostLookedAt: 4_000,

@@ -15,8 +15,11 @@ const FIRST_ORDER: SortKey = "username";
 
 /** What a connection keeps in memory to find users by. All of it is for one picture of the store. */
 export interface Memory {
-  /** Brings it in step with the store as the transaction sees it: the first thing in each. */
-  follow(): void;
+  /**
+   * Brings it in step with the store as the transaction sees it: the first thing in each.
+   * @returns whether anything was changed since
+   */
+  follow(): boolean;
   readonly matcher: Matcher;
   codes(checkWanted: CheckWanted): Codes;
   order(by: SortKey, checkWanted: CheckWanted): Order;
@@ -39,13 +42,14 @@ export function createMemory(
   let codes = loadCodes(database, slice);
   const orders = new Map<SortKey, ReturnType<typeof loadOrder>>();
 
-  function follow(): void {
+  function follow(): boolean {
     const changes = log.since(seq);
-    if (changes.seq === seq) return;
+    if (changes.seq === seq) return false;
     if (changes.keysOf === null) startAnew();
     else apply(changes.keysOf, changes.hasNewGrams);
     // Last: what failed half-way is followed once more.
     seq = changes.seq;
+    return true;
   }
 
   function startAnew(): void {
@@ -83,28 +87,37 @@ export function createMemory(
     follow,
     matcher,
     codes(checkWanted) {
-      while (!codes.isLoaded()) {
-        codes.loadMore();
-        checkWanted();
-      }
+      loadAll(codes, checkWanted);
       return codes.get();
     },
     order(by, checkWanted) {
       const order = orderOf(by);
-      while (!order.isLoaded()) {
-        order.loadMore();
-        checkWanted();
-      }
+      loadAll(order, checkWanted);
       return order.get();
     },
     total: () => (codes.isLoaded() ? codes.get().total : null),
     isReady: (by) => codes.isLoaded() && orders.get(by)?.isLoaded() === true,
     prepare() {
       const next = codes.isLoaded() ? orderOf(FIRST_ORDER) : codes;
-      if (!next.isLoaded()) next.loadMore();
-      return !codes.isLoaded() || !orderOf(FIRST_ORDER).isLoaded();
+      if (next.isLoaded()) return false;
+      next.loadMore();
+      // What was read on the way is not needed again.
+      if (next.isLoaded()) database.pragma("shrink_memory");
+      return true;
     },
   };
+}
+
+interface Loading {
+  isLoaded(): boolean;
+  loadMore(): void;
+}
+
+function loadAll(loading: Loading, checkWanted: CheckWanted): void {
+  while (!loading.isLoaded()) {
+    loading.loadMore();
+    checkWanted();
+  }
 }
 
 function withBit(

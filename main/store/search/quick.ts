@@ -10,8 +10,8 @@ import { isExact, tallyOf, type Matches } from "./matches.ts";
 import { createMemory } from "./memory.ts";
 import { findRows, findUsers } from "./plain.ts";
 import { NEVER_EMPTY, type FoundPage, type UserQuery } from "./query.ts";
+import { createPlaces } from "./places.ts";
 import { createRowReader } from "./rows.ts";
-import { pageOf } from "./walk.ts";
 
 // How a key press is answered at a million users within a few milliseconds. In memory, for one connection
 // that reads: a code for each user that says all there is to choose by, and, for each column that was sorted
@@ -33,8 +33,12 @@ export function createQuickFinder(
 ): QuickFinder {
   const memory = createMemory(database, tuning);
   const { matcher } = memory;
-  let isFilling = true;
   const rows = createRowReader(database);
+
+  const places = createPlaces(tuning.near);
+  const follow = () => {
+    if (memory.follow()) places.forget();
+  };
 
   function find(query: UserQuery, checkWanted: CheckWanted): FoundPage {
     const { filter, sort, offset, limit } = query;
@@ -53,7 +57,7 @@ export function createQuickFinder(
     const words = searchWords(filter.search);
     if (words.length === 0) {
       const part = { offset, limit, matching: passing };
-      return page(passing, pageOf(among(undefined), part));
+      return page(passing, places.pageOf(among(undefined), filter, part));
     }
     const matches = matcher.find(words, codes);
     const { bits } = matches;
@@ -64,8 +68,9 @@ export function createQuickFinder(
     }
     matcher.settle(matches, checkWanted);
     const matching = countPassing(passes, tallyOf(matches, codes), codes);
+    const part = { offset, limit, matching };
     if (matching > tuning.fewSorted)
-      return page(matching, pageOf(among(bits), { offset, limit, matching }));
+      return page(matching, places.pageOf(among(bits), filter, part));
     const ids: number[] = [];
     eachBit(bits, (id) => passes[byId[id] ?? 0] === 1 && ids.push(id));
     return { rows: rows.inOrder(ids, query), matching, total };
@@ -73,7 +78,7 @@ export function createQuickFinder(
 
   return {
     list(unit, query, checkWanted) {
-      memory.follow();
+      follow();
       // Nobody waits for what is not loaded yet where the index knows.
       if (isNear(query) && !memory.isReady(query.sort.by))
         return findEarly(unit, query, memory.total());
@@ -81,7 +86,7 @@ export function createQuickFinder(
     },
 
     count(_, filter, checkWanted) {
-      memory.follow();
+      follow();
       const codes = memory.codes(checkWanted);
       const words = searchWords(filter.search);
       if (words.length === 0)
@@ -93,12 +98,8 @@ export function createQuickFinder(
     },
 
     prepare() {
-      memory.follow();
-      const hasMore = memory.prepare();
-      // What was read on the way is not needed again.
-      if (!hasMore && isFilling) database.pragma("shrink_memory");
-      isFilling = hasMore;
-      return hasMore;
+      follow();
+      return memory.prepare();
     },
   };
 }

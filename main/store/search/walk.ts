@@ -1,7 +1,7 @@
 import type { UserSort } from "../../../preload/contract/users.ts";
 import type { Bits } from "./bits.ts";
 import type { Passes } from "./codes.ts";
-import { runsOf, type Order, type Run } from "./orders.ts";
+import { runsOf, type Order } from "./orders.ts";
 
 /** Which users are meant, and in which order. */
 export interface Meant {
@@ -17,23 +17,15 @@ export interface Meant {
 
 /** Goes through those who are meant, past the first `skip`, until `visit` says that it is enough. */
 export function walk(
-  meant: Meant,
+  { order, sort, byId, passes, bits, isEveryone }: Meant,
   skip: number,
   visit: (id: number) => boolean,
 ): void {
-  walkRuns(meant, runsOf(meant.order, meant.sort), skip, visit);
-}
-
-function walkRuns(
-  { order: { ids }, byId, passes, bits, isEveryone }: Meant,
-  runs: readonly Run[],
-  skip: number,
-  visit: (id: number) => boolean,
-): void {
+  const { ids } = order;
   // Everyone has a place that can be told: nobody needs to be counted.
   const isDirect = isEveryone && bits === undefined;
   let left = skip;
-  for (const { from, step, length } of runs) {
+  for (const { from, step, length } of runsOf(order, sort)) {
     const passed = isDirect ? Math.min(left, length) : 0;
     left -= passed;
     let at = from + passed * step;
@@ -46,33 +38,3 @@ function walkRuns(
     }
   }
 }
-
-interface Part {
-  readonly offset: number;
-  readonly limit: number;
-  /** How many are meant in all. */
-  readonly matching: number;
-}
-
-/** The ids of one page, found from whichever end is nearer. */
-export function pageOf(meant: Meant, part: Part): readonly number[] {
-  const { offset, limit, matching } = part;
-  const count = Math.min(limit, matching - offset);
-  const ids: number[] = [];
-  if (count <= 0) return ids;
-  const runs = runsOf(meant.order, meant.sort);
-  const visit = (id: number) => ids.push(id) < count;
-  if (offset <= matching / 2) walkRuns(meant, runs, offset, visit);
-  else {
-    const back = runs.map(backwards).reverse();
-    walkRuns(meant, back, matching - offset - count, visit);
-    ids.reverse();
-  }
-  return ids;
-}
-
-const backwards = ({ from, step, length }: Run): Run => ({
-  from: from + step * (length - 1),
-  step: step === 1 ? -1 : 1,
-  length,
-});

@@ -17,47 +17,17 @@ import {
 import type { UserQuery } from "../../../main/store/search/query.ts";
 import { createStore, type Store } from "../../../main/store/store.ts";
 import { PASSWORD } from "../../support/seed-profile.ts";
+import {
+  planOf,
+  recordQueries,
+  type Ran,
+} from "../../support/record-queries.ts";
 import type { Connection } from "../../support/rolecall.ts";
 
 // Nothing that a person waits for may read all users: neither by its query plan, nor one by one.
 
 const USERS = 40_000;
 const wanted = () => undefined;
-
-interface Ran {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
-}
-
-/** Takes note of each query that is run on a connection, and how it was filled in. */
-function recordQueries(database: Connection, ran: Ran[]): Connection {
-  return new Proxy(database, {
-    get(target, property) {
-      if (property !== "prepare")
-        return Reflect.get(target, property) as unknown;
-      return (sql: string) => {
-        const statement = target.prepare(sql);
-        const noting = new Proxy(statement, {
-          get(_, method: keyof typeof statement) {
-            const member: unknown = Reflect.get(statement, method);
-            if (typeof member !== "function") return member;
-            return (...parameters: unknown[]) => {
-              const isRun = ["get", "all", "iterate"].includes(method);
-              if (isRun) ran.push({ sql, parameters });
-              const result = Reflect.apply(
-                member,
-                statement,
-                parameters,
-              ) as unknown;
-              return result === statement ? noting : result;
-            };
-          },
-        });
-        return noting;
-      };
-    },
-  });
-}
 
 let database: Connection;
 let store: Store;
@@ -99,10 +69,7 @@ async function look(work: () => Promise<unknown>): Promise<void> {
   await work();
   expect(ran.length).toBeGreaterThan(0);
   for (const { sql, parameters } of ran) {
-    const plan = database
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...parameters)
-      .map((row) => (row as { detail: string }).detail);
+    const plan = planOf(database, { sql, parameters });
     expect(plan.join("\n"), sql).not.toMatch(
       /SCAN (?!j VIRTUAL TABLE|\(subquery|CONSTANT)/,
     );
@@ -182,10 +149,7 @@ test("before anything is in memory, an index has the first page", async () => {
       );
       for (const { sql, parameters } of early) {
         if (sql.includes("count(*)")) continue;
-        const rows = database
-          .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-          .all(...parameters);
-        plans.push(...rows.map((row) => (row as { detail: string }).detail));
+        plans.push(...planOf(database, { sql, parameters }));
       }
     }
   }

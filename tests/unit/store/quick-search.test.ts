@@ -12,6 +12,7 @@ import { BLOCK, buildBlock } from "../../../main/store/search/grams.ts";
 import { plainFinder } from "../../../main/store/search/finder.ts";
 import { createQuickFinder } from "../../../main/store/search/quick.ts";
 import type { UserQuery } from "../../../main/store/search/query.ts";
+import { tuning } from "../../support/finder-pair.ts";
 import { createRolecall, type Rolecall } from "../../support/rolecall.ts";
 
 // The quick way to find users against the plain one, after whatever was done to them in between.
@@ -114,16 +115,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant("ask"), query }) },
 );
 
-/** So small that each way of looking is gone even with few users. */
-const tuning = {
-  slice: 3,
-  few: 2,
-  fewOfBlock: 1,
-  fewSorted: 3,
-  firstLook: 2,
-  longestLook: 4,
-  mostLookedAt: 9,
-};
 const wanted = () => undefined;
 
 async function run(steps: readonly Step[]): Promise<void> {
