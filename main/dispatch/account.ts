@@ -1,5 +1,7 @@
+import { CompiledQuery } from "kysely";
 import type { Role } from "../../preload/contract/roles.ts";
 import { rolesFromColumn } from "../store/columns.ts";
+import type { UserRow } from "../store/schema.ts";
 import type { UnitOfWork } from "../store/store.ts";
 
 /** Who is asking: as much of a user as rights depend on. */
@@ -12,17 +14,21 @@ export interface Account {
   readonly generation: number;
 }
 
+/** Written by hand: it is read at each call, and building it with Kysely took longer than that. */
+const ACCOUNT = `SELECT id, uid, active, roles, generation FROM users
+  LEFT JOIN credentials ON credentials.user_id = users.id WHERE id = ?`;
+
+type AccountRow = Pick<UserRow, "id" | "uid" | "active" | "roles"> & {
+  readonly generation: number | null;
+};
+
 /** Reads by primary key, at each call, so that a role taken away is gone at the next. */
 export async function findAccount(
   { db }: UnitOfWork,
   id: number,
 ): Promise<Account | undefined> {
-  const row = await db
-    .selectFrom("users")
-    .leftJoin("credentials", "credentials.user_id", "users.id")
-    .select(["id", "uid", "active", "roles", "generation"])
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const query = CompiledQuery.raw(ACCOUNT, [id]);
+  const [row] = (await db.executeQuery<AccountRow>(query)).rows;
   return (
     row && {
       id: row.id,

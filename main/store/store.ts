@@ -30,9 +30,11 @@ const ROOM_KB = 64_000;
 
 /** Gives a connection the form of a store. A read-only connection refuses what is tried in `write`. */
 export function createStore(database: Database): Store {
+  const kept = keepingStatements(database);
   const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: keepingStatements(database) }),
+    dialect: new SqliteDialect({ database: kept }),
   });
+  const run = (sql: string) => kept.prepare(sql).run();
   const unit: UnitOfWork = {
     db,
     async withRoom(work) {
@@ -52,13 +54,13 @@ export function createStore(database: Database): Store {
     work: (unit: UnitOfWork) => Promise<T>,
   ): Promise<T> {
     const turn = last.then(async () => {
-      database.exec(begin);
+      run(begin);
       try {
         const result = await work(unit);
-        database.exec("COMMIT");
+        run("COMMIT");
         return result;
       } catch (error) {
-        if (database.inTransaction) database.exec("ROLLBACK");
+        if (database.inTransaction) run("ROLLBACK");
         throw error;
       }
     });
