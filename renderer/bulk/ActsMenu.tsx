@@ -4,14 +4,13 @@ import {
   MenuTrigger,
   SubmenuTrigger,
 } from "@react-spectrum/s2/Menu";
-import { Text } from "@react-spectrum/s2/Text";
 import ChevronDown from "@react-spectrum/s2/icons/ChevronDown";
 import { Button } from "react-aria-components/Button";
-import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
 import { useText } from "../i18n/use-text.ts";
+import { ItemLabel } from "../ui/ItemLabel.tsx";
 import styles from "./bulk-bar.module.css";
 import { RoleItems } from "./RoleMenu.tsx";
-import { actOf, askAbout, type OfferedAct } from "./use-acts.ts";
+import { askAbout, type OfferedAct } from "./use-acts.ts";
 
 interface ActsMenuProps {
   readonly acts: readonly OfferedAct[];
@@ -39,32 +38,26 @@ export function ActsMenu({ acts, selectAll }: ActsMenuProps) {
           </MenuItem>
         )}
         {acts.map((offer) => {
-          const { kind, name, whyNot, roles } = offer;
+          const { kind, name, whyNot } = offer;
           const item = (
             <MenuItem
               key={kind}
               id={kind}
               textValue={name}
               isDisabled={whyNot !== null}
-              {...(roles === null && {
-                onAction: () => askAbout(actOf(offer, ADMINISTRATOR)),
+              {...(offer.roles === null && {
+                onAction: () => askAbout({ kind: offer.kind }),
               })}
             >
-              {/* In one label: what stands on an item belongs to its name. */}
-              <Text slot="label">
-                {name}
-                {whyNot !== null && (
-                  <span className={styles.whyNot}> {whyNot}</span>
-                )}
-              </Text>
+              <ItemLabel name={name} whyNot={whyNot} />
             </MenuItem>
           );
-          return roles === null || whyNot !== null ? (
+          return offer.roles === null || whyNot !== null ? (
             item
           ) : (
             <SubmenuTrigger key={kind}>
               {item}
-              <RoleItems offer={offer} roles={roles} />
+              <RoleItems offer={offer} />
             </SubmenuTrigger>
           );
         })}

@@ -1,8 +1,7 @@
 import { Tooltip, TooltipTrigger } from "@react-spectrum/s2/Tooltip";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
-import { Focusable } from "react-aria-components/Focusable";
-import { showMessage } from "../ui/message-queue.ts";
+import { RefusedButton } from "../ui/RefusedButton.tsx";
 import styles from "./bulk-bar.module.css";
 
 interface BarButtonProps {
@@ -23,19 +22,13 @@ export function BarButton({
 }: BarButtonProps) {
   if (whyNot !== null) {
     return (
-      <TooltipTrigger delay={300} placement="bottom">
-        <Focusable>
-          <button
-            type="button"
-            className={styles.button}
-            aria-disabled="true"
-            onClick={() => showMessage(whyNot)}
-          >
-            {name}
-          </button>
-        </Focusable>
-        <Tooltip>{whyNot}</Tooltip>
-      </TooltipTrigger>
+      <RefusedButton
+        whyNot={whyNot}
+        placement="bottom"
+        className={styles.button}
+      >
+        {name}
+      </RefusedButton>
     );
   }
   const button = (

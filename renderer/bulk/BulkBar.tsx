@@ -2,7 +2,6 @@ import Close from "@react-spectrum/s2/icons/Close";
 import { useEffect } from "react";
 import { Toolbar } from "react-aria-components/Toolbar";
 import type { Me } from "../../preload/contract/access.ts";
-import { ADMINISTRATOR } from "../../preload/contract/roles.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useUserCounts, useUserPage } from "../users/queries.ts";
 import { useUsersView } from "../users/view.ts";
@@ -20,7 +19,7 @@ import {
   useSelection,
   type Selection,
 } from "./selection.ts";
-import { actOf, askAbout, useOfferedActs } from "./use-acts.ts";
+import { askAbout, useOfferedActs } from "./use-acts.ts";
 import { useRoom } from "./use-room.ts";
 
 /** What can be done to all who are selected, beside the heading: the table stays where it is. */
@@ -60,13 +59,15 @@ function Bar({ me }: { readonly me: Me }) {
       {room === "whole" ? (
         acts.map((offer) =>
           offer.roles && offer.whyNot === null ? (
-            <RoleMenu key={offer.kind} offer={offer} roles={offer.roles} />
+            <RoleMenu key={offer.kind} offer={offer} />
           ) : (
             <BarButton
               key={offer.kind}
               name={offer.name}
               whyNot={offer.whyNot}
-              onPress={() => askAbout(actOf(offer, ADMINISTRATOR))}
+              onPress={() => {
+                if (offer.roles === null) askAbout({ kind: offer.kind });
+              }}
             />
           ),
         )

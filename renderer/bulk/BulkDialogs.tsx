@@ -1,8 +1,8 @@
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect } from "react";
 import { BulkDialog } from "../dialogs.ts";
 import { useText } from "../i18n/use-text.ts";
-import { dismissAll, showMessage } from "../ui/message-queue.ts";
+import { showMessage } from "../ui/message-queue.ts";
 import { isSameFilter } from "../users/same-filter.ts";
 import { useUsersView } from "../users/view.ts";
 import { closePlan, useBulkView } from "./bulk-view.ts";
@@ -13,19 +13,12 @@ import { clearSelection, useSelection } from "./selection.ts";
 export function BulkDialogs() {
   const plan = useBulkView((view) => view.plan);
   const opening = useBulkView((view) => view.opening);
-  const isOpen = plan !== null;
-  const lastOpening = useRef(opening);
-  useEffect(() => {
-    // What was said before would only stand in the way; what is said after Lock would not.
-    if (opening !== lastOpening.current) dismissAll();
-    lastOpening.current = opening;
-  }, [opening]);
   useSelectionOfMatching();
   useForgettingGone();
   return (
     <Suspense>
       <DialogContainer onDismiss={closePlan}>
-        {isOpen && <BulkDialog key={opening} plan={plan} opening={opening} />}
+        {plan && <BulkDialog key={opening} plan={plan} opening={opening} />}
       </DialogContainer>
     </Suspense>
   );

@@ -3,6 +3,7 @@ import type { Me } from "../../preload/contract/access.ts";
 import type { BulkAct } from "../../preload/contract/bulk.ts";
 import { holdsRole, ROLES, type Role } from "../../preload/contract/roles.ts";
 import { useText } from "../i18n/use-text.ts";
+import { dismissAll } from "../ui/message-queue.ts";
 import { useUserRefusals } from "../users/permissions.ts";
 import { openPlan } from "./bulk-view.ts";
 import { asInput, useSelection } from "./selection.ts";
@@ -13,15 +14,25 @@ interface RoleChoice {
   readonly whyNot: string | null;
 }
 
-/** An act that the selection can be offered, with what it says of itself. */
-export interface OfferedAct {
-  readonly kind: BulkAct["kind"];
+interface Offer {
   readonly name: string;
   /** Why not here, or null. */
   readonly whyNot: string | null;
-  /** The roles to choose from, where it is about one. */
-  readonly roles: readonly RoleChoice[] | null;
 }
+
+interface PlainOffer extends Offer {
+  readonly kind: "activate" | "deactivate" | "delete";
+  readonly roles: null;
+}
+
+/** An act about a role, and those to choose from. */
+export interface RoleOffer extends Offer {
+  readonly kind: "addRole" | "removeRole";
+  readonly roles: readonly RoleChoice[];
+}
+
+/** An act that the selection can be offered, with what it says of itself. */
+export type OfferedAct = PlainOffer | RoleOffer;
 
 /** What can be done to those selected, in the order in which it stands on the screen. */
 export function useOfferedActs(me: Me): readonly OfferedAct[] {
@@ -32,34 +43,23 @@ export function useOfferedActs(me: Me): readonly OfferedAct[] {
       role,
       whyNot: holdsRole(me.roles, role) ? null : text("role.notHeld"),
     }));
-    const offer = (
-      kind: BulkAct["kind"],
-      whyNot: string | null,
-      about: OfferedAct["roles"] = null,
-    ): OfferedAct => ({
+    const named = <Kind extends BulkAct["kind"]>(kind: Kind) => ({
       kind,
       name: text(`bulk.${kind}`),
-      whyNot,
-      roles: about,
     });
     return [
-      offer("activate", edit),
-      offer("deactivate", edit),
-      offer("addRole", edit, roles),
-      offer("removeRole", edit, roles),
-      offer("delete", remove),
+      { ...named("activate"), whyNot: edit, roles: null },
+      { ...named("deactivate"), whyNot: edit, roles: null },
+      { ...named("addRole"), whyNot: edit, roles },
+      { ...named("removeRole"), whyNot: edit, roles },
+      { ...named("delete"), whyNot: remove, roles: null },
     ];
   }, [edit, me.roles, remove, text]);
 }
 
 /** Asks about an act on those who are selected now. */
 export function askAbout(act: BulkAct): void {
+  // What was said before would only stand in the way.
+  dismissAll();
   openPlan({ act, selection: asInput(useSelection.getState()) });
-}
-
-/** The act of an offer; `role` is for those about one. */
-export function actOf({ kind }: OfferedAct, role: Role): BulkAct {
-  return kind === "addRole" || kind === "removeRole"
-    ? { kind, role }
-    : { kind };
 }

@@ -7,17 +7,10 @@ import type { BulkPlan } from "./bulk-view.ts";
  * figures don't change under the eyes of who reads them.
  */
 export function usePreview(
-  { act, selection }: BulkPlan,
+  plan: BulkPlan,
   opening: number,
   isRunning: boolean,
 ) {
-  const plan = {
-    act,
-    selection:
-      selection.kind === "chosen"
-        ? { ...selection, ids: [...selection.ids] }
-        : selection,
-  };
   return useQuery({
     queryKey: ["bulk", "preview", opening],
     queryFn: () => unwrap(window.rolecall.bulk.preview(plan)),

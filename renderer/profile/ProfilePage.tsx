@@ -7,9 +7,9 @@ import { useText } from "../i18n/use-text.ts";
 import { TokenList } from "../tokens/TokenList.tsx";
 import { unwrap } from "../ui/client.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { NotRead } from "../ui/NotRead.tsx";
 import page from "../ui/page.module.css";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { Problem } from "../ui/Problem.tsx";
 import { queryKeys } from "../ui/queries.ts";
 import { Section } from "../ui/Section.tsx";
 import { ChangePassword } from "./ChangePassword.tsx";
@@ -39,11 +39,11 @@ export function ProfilePage({ me, session, onSignOut }: ProfilePageProps) {
     <div className={page.page}>
       <PageHeading>{text("profile.heading")}</PageHeading>
       {own.error && own.data === undefined && (
-        <Problem heading={text("profile.failed")} error={own.error}>
-          <Button variant="secondary" onPress={() => void own.refetch()}>
-            {text("app.tryAgain")}
-          </Button>
-        </Problem>
+        <NotRead
+          heading={text("profile.failed")}
+          error={own.error}
+          refetch={own.refetch}
+        />
       )}
       {own.isPending && <Loading label={text("profile.loading")} />}
       {own.data && (

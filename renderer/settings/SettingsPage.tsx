@@ -1,4 +1,3 @@
-import { Button } from "@react-spectrum/s2/Button";
 import { useQuery } from "@tanstack/react-query";
 import type { Policies } from "../../preload/contract/settings.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -6,6 +5,7 @@ import { unwrap } from "../ui/client.ts";
 import { dropSent } from "../ui/drafts.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { showMessage } from "../ui/message-queue.ts";
+import { NotRead } from "../ui/NotRead.tsx";
 import page from "../ui/page.module.css";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { PendingButton } from "../ui/PendingButton.tsx";
@@ -38,11 +38,11 @@ export function SettingsPage() {
     <div className={page.page}>
       <PageHeading>{text("settings.heading")}</PageHeading>
       {policies.error && policies.data === undefined && (
-        <Problem heading={text("settings.failed")} error={policies.error}>
-          <Button variant="secondary" onPress={() => void policies.refetch()}>
-            {text("app.tryAgain")}
-          </Button>
-        </Problem>
+        <NotRead
+          heading={text("settings.failed")}
+          error={policies.error}
+          refetch={policies.refetch}
+        />
       )}
       {policies.isPending && <Loading label={text("settings.loading")} />}
       {policies.data && <SettingsForm policies={policies.data} />}

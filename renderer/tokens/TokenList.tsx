@@ -1,5 +1,3 @@
-import { AlertDialog } from "@react-spectrum/s2/AlertDialog";
-import { Button } from "@react-spectrum/s2/Button";
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { useRef } from "react";
 import type { Me } from "../../preload/contract/access.ts";
@@ -7,7 +5,9 @@ import { contract } from "../../preload/contract/index.ts";
 import { missingRole } from "../../preload/contract/permissions.ts";
 import type { Token } from "../../preload/contract/tokens.ts";
 import { useText } from "../i18n/use-text.ts";
+import { AskDialog } from "../ui/AskDialog.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { NotRead } from "../ui/NotRead.tsx";
 import { Problem } from "../ui/Problem.tsx";
 import { useQuestion } from "../ui/use-question.ts";
 import { IssueToken } from "./IssueToken.tsx";
@@ -67,27 +67,24 @@ export function TokenList(props: TokenListProps) {
       )}
       {revoke.error && <Problem error={revoke.error} />}
       {list.error && (
-        <Problem heading={text("tokens.failed")} error={list.error}>
-          <Button variant="secondary" onPress={() => void list.refetch()}>
-            {text("app.tryAgain")}
-          </Button>
-        </Problem>
+        <NotRead
+          heading={text("tokens.failed")}
+          error={list.error}
+          refetch={list.refetch}
+        />
       )}
       {list.isPending && <Loading label={text("tokens.loading")} />}
       {list.data && <TokenTable {...list.data} onRevoke={ask} />}
       <DialogContainer onDismiss={drop}>
         {asked !== null && (
-          <AlertDialog
-            size="S"
-            variant="destructive"
+          <AskDialog
             title={text("tokens.revokeHeading")}
-            primaryActionLabel={text("tokens.revokeShort")}
+            confirmLabel={text("tokens.revokeShort")}
             cancelLabel={text("tokens.cancel")}
-            autoFocusButton="cancel"
-            onPrimaryAction={act}
+            onConfirm={act}
           >
             {text("tokens.revokeText", { name: asked.name })}
-          </AlertDialog>
+          </AskDialog>
         )}
       </DialogContainer>
     </div>

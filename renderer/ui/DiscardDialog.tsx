@@ -1,7 +1,7 @@
-import { AlertDialog } from "@react-spectrum/s2/AlertDialog";
 import { useText } from "../i18n/use-text.ts";
+import { AskDialog } from "./AskDialog.tsx";
 
-/** Asks before what was typed is lost. Keeping it is what Enter and Esc do. */
+/** Asks before what was typed is lost. */
 export function DiscardDialog({
   onDiscard,
 }: {
@@ -9,16 +9,13 @@ export function DiscardDialog({
 }) {
   const text = useText();
   return (
-    <AlertDialog
-      size="S"
-      variant="destructive"
+    <AskDialog
       title={text("discard.heading")}
-      primaryActionLabel={text("discard.confirm")}
+      confirmLabel={text("discard.confirm")}
       cancelLabel={text("discard.cancel")}
-      autoFocusButton="cancel"
-      onPrimaryAction={onDiscard}
+      onConfirm={onDiscard}
     >
       {text("discard.text")}
-    </AlertDialog>
+    </AskDialog>
   );
 }

@@ -9,7 +9,8 @@ interface Focusable {
 /** A dialog gives the focus back in the next frame, and a table takes it back soon after. */
 const GRACE_MS = 120;
 
-function isLost(): boolean {
+/** Whether nothing has the focus. */
+export function isFocusLost(): boolean {
   return (
     document.activeElement === null || document.activeElement === document.body
   );
@@ -20,7 +21,7 @@ export function useFocusOnArrival(target: RefObject<Focusable | null>): void {
   useEffect(() => {
     // A field that asks for it gets it a frame later, where a link led here without a pointer.
     const frame = requestAnimationFrame(() => {
-      if (isLost()) target.current?.focus();
+      if (isFocusLost()) target.current?.focus();
     });
     return () => cancelAnimationFrame(frame);
   }, [target]);
@@ -39,7 +40,7 @@ export function useFocusRescue(target: RefObject<Focusable | null>): void {
         const isGone =
           left instanceof Element &&
           (!left.isConnected || left.matches(":disabled"));
-        if (!isGone || !isLost() || isAnythingOpen()) return;
+        if (!isGone || !isFocusLost() || isAnythingOpen()) return;
         target.current?.focus();
       }, GRACE_MS);
     };

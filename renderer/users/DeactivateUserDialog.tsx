@@ -1,7 +1,7 @@
-import { AlertDialog } from "@react-spectrum/s2/AlertDialog";
 import { FormattedMessage } from "react-intl";
 import type { User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
+import { AskDialog } from "../ui/AskDialog.tsx";
 import styles from "./delete-user-dialog.module.css";
 
 interface DeactivateUserDialogProps {
@@ -16,14 +16,11 @@ export function DeactivateUserDialog({
 }: DeactivateUserDialogProps) {
   const text = useText();
   return (
-    <AlertDialog
-      size="S"
-      variant="destructive"
+    <AskDialog
       title={text("deactivateUser.heading")}
-      primaryActionLabel={text("deactivateUser.confirm")}
+      confirmLabel={text("deactivateUser.confirm")}
       cancelLabel={text("deactivateUser.cancel")}
-      autoFocusButton="cancel"
-      onPrimaryAction={onConfirm}
+      onConfirm={onConfirm}
     >
       <p className={styles.words}>
         <FormattedMessage
@@ -36,6 +33,6 @@ export function DeactivateUserDialog({
           }}
         />
       </p>
-    </AlertDialog>
+    </AskDialog>
   );
 }

@@ -1,17 +1,16 @@
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import { Menu, MenuItem } from "@react-spectrum/s2/Menu";
 import { Popover } from "@react-spectrum/s2/Popover";
-import { Text } from "@react-spectrum/s2/Text";
 import { useMemo } from "react";
 import type { User } from "../../preload/contract/users.ts";
 import { openCode } from "../access/code-offer.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
+import { ItemLabel } from "../ui/ItemLabel.tsx";
 import { useQuestion } from "../ui/use-question.ts";
 import { DeactivateUserDialog } from "./DeactivateUserDialog.tsx";
 import { openUser } from "./open-user.ts";
 import type { RightsOver } from "./permissions.ts";
-import styles from "./row-menu.module.css";
 import { useSetStatus } from "./use-set-status.ts";
 import { useUnlock } from "./use-unlock.ts";
 import { openDialog, openEdit } from "./view.ts";
@@ -60,13 +59,7 @@ export function RowMenu(props: RowMenuProps) {
               isDisabled={whyNot !== null}
               onAction={act}
             >
-              {/* In one label: what stands on an item belongs to its name. */}
-              <Text slot="label">
-                {name}
-                {whyNot !== null && (
-                  <span className={styles.whyNot}> {whyNot}</span>
-                )}
-              </Text>
+              <ItemLabel name={name} whyNot={whyNot} />
             </MenuItem>
           ))}
         </Menu>

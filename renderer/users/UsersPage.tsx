@@ -8,13 +8,13 @@ import type { Command } from "../../preload/contract/events.ts";
 import { CHOICES } from "../../preload/contract/user-filter.ts";
 import { BulkBar } from "../bulk/BulkBar.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { MoreMenu } from "../views/MoreMenu.tsx";
 import { useCommands } from "../ui/events.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { NotRead } from "../ui/NotRead.tsx";
 import { PageTitle } from "../ui/PageTitle.tsx";
-import { Problem } from "../ui/Problem.tsx";
 import { useReady } from "../ui/ready.ts";
 import { useFocusOnArrival, useFocusRescue } from "../ui/use-focus.ts";
+import { MoreMenu } from "../views/MoreMenu.tsx";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { forgetEdited } from "./edited.ts";
@@ -80,11 +80,11 @@ export function UsersPage({ me, searchField }: UsersPageProps) {
         </div>
       )}
       {mayView && users.error && (
-        <Problem heading={text("users.failed")} error={users.error}>
-          <Button variant="secondary" onPress={() => void users.refetch()}>
-            {text("app.tryAgain")}
-          </Button>
-        </Problem>
+        <NotRead
+          heading={text("users.failed")}
+          error={users.error}
+          refetch={users.refetch}
+        />
       )}
       {mayView && users.isPending && <Loading label={text("users.loading")} />}
       {found && (

@@ -1,8 +1,6 @@
-import { Tooltip, TooltipTrigger } from "@react-spectrum/s2/Tooltip";
 import Delete from "@react-spectrum/s2/icons/Delete";
 import More from "@react-spectrum/s2/icons/More";
 import { useContext, type KeyboardEvent } from "react";
-import { Focusable } from "react-aria-components/Focusable";
 import type { MessageKey } from "../../preload/contract/messages/en/index.ts";
 import { ADMINISTRATOR, type Role } from "../../preload/contract/roles.ts";
 import type { Status as StatusName } from "../../preload/contract/user-filter.ts";
@@ -10,7 +8,7 @@ import type { User } from "../../preload/contract/users.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridSpot } from "../ui/grid/columns.ts";
 import hidden from "../ui/hidden.module.css";
-import { showMessage } from "../ui/message-queue.ts";
+import { RefusedButton } from "../ui/RefusedButton.tsx";
 import styles from "./cells.module.css";
 import { chipsThatFit } from "./chips.ts";
 import type { Standing } from "./keep-in-sight.ts";
@@ -138,20 +136,15 @@ export function DeleteButton({ user, whyNot }: DeleteButtonProps) {
     );
   }
   return (
-    <TooltipTrigger delay={300} placement="start">
-      <Focusable excludeFromTabOrder>
-        <button
-          type="button"
-          className={styles.action}
-          aria-label={label}
-          aria-disabled="true"
-          onClick={() => showMessage(whyNot)}
-        >
-          <Delete />
-        </button>
-      </Focusable>
-      <Tooltip>{whyNot}</Tooltip>
-    </TooltipTrigger>
+    <RefusedButton
+      whyNot={whyNot}
+      placement="start"
+      className={styles.action}
+      label={label}
+      isInGrid
+    >
+      <Delete />
+    </RefusedButton>
   );
 }
 

@@ -1,11 +1,11 @@
 import { ActionButton } from "@react-spectrum/s2/ActionButton";
-import { AlertDialog } from "@react-spectrum/s2/AlertDialog";
 import { DialogContainer } from "@react-spectrum/s2/Dialog";
 import Delete from "@react-spectrum/s2/icons/Delete";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
 import type { SavedView, View } from "../../preload/contract/views.ts";
 import { useText } from "../i18n/use-text.ts";
+import { AskDialog } from "../ui/AskDialog.tsx";
 import { unwrap } from "../ui/client.ts";
 import { showMessage } from "../ui/message-queue.ts";
 import { noteOwner } from "../ui/owner.ts";
@@ -62,17 +62,14 @@ export function SavedViewList({ saved, onApply }: SavedViewListProps) {
       )}
       <DialogContainer onDismiss={drop}>
         {asked !== null && (
-          <AlertDialog
-            size="S"
-            variant="destructive"
+          <AskDialog
             title={text("savedViews.deleteHeading")}
-            primaryActionLabel={text("savedViews.deleteConfirm")}
+            confirmLabel={text("savedViews.deleteConfirm")}
             cancelLabel={text("savedViews.cancel")}
-            autoFocusButton="cancel"
-            onPrimaryAction={act}
+            onConfirm={act}
           >
             {text("savedViews.deleteText", { name: asked })}
-          </AlertDialog>
+          </AskDialog>
         )}
       </DialogContainer>
     </div>

@@ -8,7 +8,7 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../i18n/use-text.ts";
 import { Loading } from "../ui/Loading.tsx";
-import { Problem } from "../ui/Problem.tsx";
+import { NotRead } from "../ui/NotRead.tsx";
 import { showView } from "../users/view.ts";
 import { viewsQuery } from "./queries.ts";
 import styles from "./saved-views.module.css";
@@ -32,11 +32,11 @@ export function SavedViewsDialog({
           <p className={styles.hint}>{text("savedViews.hint")}</p>
           {views.isPending && <Loading label={text("savedViews.loading")} />}
           {views.error && (
-            <Problem heading={text("savedViews.failed")} error={views.error}>
-              <Button variant="secondary" onPress={() => void views.refetch()}>
-                {text("app.tryAgain")}
-              </Button>
-            </Problem>
+            <NotRead
+              heading={text("savedViews.failed")}
+              error={views.error}
+              refetch={views.refetch}
+            />
           )}
           {saved && (
             <>

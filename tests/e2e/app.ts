@@ -5,7 +5,7 @@ import {
   type ElectronApplication,
   type Page,
 } from "@playwright/test";
-import { launchOptions } from "../support/launch.ts";
+import { endApp, launchOptions } from "../support/launch.ts";
 import { createProfile, type Profile } from "../support/profile.ts";
 import { ADMIN, PASSWORD } from "../support/seed-profile.ts";
 import { SignInPage } from "./pages/sign-in.ts";
@@ -17,7 +17,7 @@ export interface RunningApp {
   readonly page: Page;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A folder of its own for each test. */
   profile: Profile;
   /** Starts the app on the test's profile; it is ended with the test. */
@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures>({
       app.on("window", (window) => watch(window, strayed));
       return { app, page };
     });
-    for (const app of apps) await end(app);
+    for (const app of apps) await endApp(app);
     // Holds in every journey: nothing leaves the app, and its own policy never has to step in.
     expect(strayed).toEqual([]);
   },
@@ -61,12 +61,6 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
-
-/** Ends an app without a question about what was typed in it. */
-async function end(app: ElectronApplication): Promise<void> {
-  await app.evaluate((electron) => electron.app.exit(0)).catch(() => undefined);
-  await app.close().catch(() => undefined);
-}
 
 /** Notes what no page may do: requests to anywhere else, policy violations, errors nobody caught. */
 function watch(page: Page, strayed: string[]): void {

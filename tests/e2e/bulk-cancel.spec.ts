@@ -1,27 +1,10 @@
 import type { ElectronApplication } from "@playwright/test";
-import { fillWithMany } from "../../main/demo/fill-with-many.ts";
-import { inventAdministrator } from "../../main/demo/sample-administrator.ts";
-import { createNewStore } from "../../main/store/create.ts";
-import { storeFiles } from "../../main/store/files.ts";
+import { createBigStore } from "../support/big-store.ts";
 import { userFields } from "../support/rolecall.ts";
-import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { holdCalls, refuseAnswers } from "./answers.ts";
-import { expect, test } from "./app.ts";
+import { expect, test } from "./bulk-app.ts";
 import { editUser } from "./in-main.ts";
 import { BulkPage } from "./pages/bulk.ts";
-
-/** Makes a store of so many sample users, whose administrator is `ada`. */
-async function seedMany(file: string, users: number): Promise<void> {
-  const administrator = await inventAdministrator(PASSWORD);
-  const onProgress = () => undefined;
-  const told = { onProgress, onIndexing: onProgress };
-  await createNewStore(storeFiles(file), (store, auditKey, database) =>
-    fillWithMany(
-      { store, auditKey, database },
-      { users, administrator, ...told },
-    ),
-  );
-}
 
 /** Wants to close the window; answers what is asked then, which is to be kept open. */
 const closeWindow = (app: ElectronApplication): Promise<string> =>
@@ -41,7 +24,7 @@ test("an act on very many tells how far it is, and cancelled it has changed noth
   launchSignedIn,
 }) => {
   test.setTimeout(180_000);
-  await seedMany(profile.store, 40_000);
+  await createBigStore(profile.store, 40_000);
   const { app, page, users } = await launchSignedIn();
   const bulk = new BulkPage(page);
   await users.search.fill("a");
@@ -62,13 +45,8 @@ test("an act on very many tells how far it is, and cancelled it has changed noth
   await expect(users.count(`${matching} of 40,000 users`)).toBeVisible();
 });
 
-test("an act that has to wait for others says so", async ({
-  profile,
-  launchSignedIn,
-}) => {
-  await seedStore(profile.store, { people: [userFields()] });
-  const { app, page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+test("an act that has to wait for others says so", async ({ launchWith }) => {
+  const { app, page, users, bulk } = await launchWith([userFields()]);
   await bulk.checkbox("jdoe").click();
   const goOn = await holdCalls(app, "bulk.apply");
   await bulk.button("Deactivate").click();
@@ -85,12 +63,9 @@ test("an act that has to wait for others says so", async ({
 });
 
 test("an act that fails changes nothing, says why, and can be tried again", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: [userFields()] });
-  const { app, page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { app, page, users, bulk } = await launchWith([userFields()]);
   const button = (name: string) => bulk.dialog.getByRole("button", { name });
   await bulk.checkbox("jdoe").click();
   await refuseAnswers(app, "bulk.apply");

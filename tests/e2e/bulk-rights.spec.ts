@@ -1,9 +1,9 @@
 import { userFields } from "../support/rolecall.ts";
-import { PASSWORD, seedStore } from "../support/seed-profile.ts";
-import { expect, test, type RunningApp } from "./app.ts";
+import { PASSWORD } from "../support/seed-profile.ts";
+import { sizeTo } from "./around.ts";
 import { expectNothingFromAxe } from "./axe.ts";
+import { expect, test } from "./bulk-app.ts";
 import { openToRoleHolders } from "./in-main.ts";
-import { BulkPage } from "./pages/bulk.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 
 const EDITOR = userFields({
@@ -14,26 +14,10 @@ const EDITOR = userFields({
 });
 const JANE = userFields();
 
-async function sizeTo(
-  { app, page }: RunningApp,
-  width: number,
-  height: number,
-) {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h]) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
-    [width, height] as const,
-  );
-  await page.waitForFunction((w) => window.innerWidth === w, width);
-}
-
 test("what rights do not allow says so, in the bar and in what would come of it", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: [EDITOR, JANE] });
-  const { page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { page, users, bulk } = await launchWith([EDITOR, JANE]);
   await openToRoleHolders(page);
   const signIn = new SignInPage(page);
   await bulk.checkbox("jdoe").click();
@@ -69,13 +53,10 @@ test("what rights do not allow says so, in the bar and in what would come of it"
 });
 
 test("in a small window the acts are in a menu, all within reach of the keys", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: [EDITOR, JANE] });
-  const running = await launchSignedIn();
-  const { page, users } = running;
-  const bulk = new BulkPage(page);
+  const running = await launchWith([EDITOR, JANE]);
+  const { page, users, bulk } = running;
   const { keyboard } = page;
   await sizeTo(running, 900, 600);
   await users.link("eddy").focus();
@@ -117,13 +98,10 @@ test("in a small window the acts are in a menu, all within reach of the keys", a
 });
 
 test("axe finds nothing on the selection, its bar and its dialogs", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: [EDITOR, JANE] });
-  const running = await launchSignedIn();
-  const { page } = running;
-  const bulk = new BulkPage(page);
+  const running = await launchWith([EDITOR, JANE]);
+  const { page, bulk } = running;
   await bulk.checkbox("ada").click();
   await bulk.checkbox("jdoe").click();
   await expectNothingFromAxe(running);

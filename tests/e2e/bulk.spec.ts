@@ -1,26 +1,15 @@
-import { userFields } from "../support/rolecall.ts";
-import { PASSWORD, seedStore } from "../support/seed-profile.ts";
+import { PASSWORD } from "../support/seed-profile.ts";
 import { holdAnswers } from "./answers.ts";
-import { expect, test } from "./app.ts";
+import { MINUTE, passTime } from "./around.ts";
+import { expect, test, usersUpTo } from "./bulk-app.ts";
 import { editUser } from "./in-main.ts";
-import { BulkPage } from "./pages/bulk.ts";
 import { LockPage } from "./pages/lock.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
 
-/** User 7 is `user07`, so that they stand in their order. */
-const userOf = (number: number) =>
-  userFields({ username: `user${String(number).padStart(2, "0")}` });
-/** So many, behind `ada`, the administrator. */
-const usersUpTo = (last: number) =>
-  Array.from({ length: last }, (_, index) => userOf(index + 1));
-
 test("three users of two pages are deactivated and activated again, exactly as was shown", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(12) });
-  const { page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { page, users, bulk } = await launchWith(usersUpTo(12));
   await users.rowsPerPage(10);
   await bulk.checkbox("user02").click();
   await bulk.checkbox("user05").click();
@@ -64,12 +53,9 @@ test("three users of two pages are deactivated and activated again, exactly as w
 });
 
 test("all who match but one get a role, and lose it again", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(30) });
-  const { page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { page, users, bulk } = await launchWith(usersUpTo(30));
   await users.search.fill("jdoe@");
   await bulk.checkbox("user01").click();
   await bulk.button("Select all 30").click();
@@ -111,12 +97,9 @@ test("all who match but one get a role, and lose it again", async ({
 });
 
 test("who can’t be deleted is named and left out; Delete is the key", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(2), samples: 1000 });
-  const { page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { page, users, bulk } = await launchWith(usersUpTo(2), 1_000);
   await bulk.selectPage.click();
   await bulk.button("Select all 1,003").click();
   await users.rows.first().getByRole("link").focus();
@@ -144,12 +127,9 @@ test("who can’t be deleted is named and left out; Delete is the key", async ({
 });
 
 test("what changed since it was shown is shown again before anything is done", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(3) });
-  const { page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { page, users, bulk } = await launchWith(usersUpTo(3));
   await users.search.fill("user");
   await expect(users.rows).toHaveCount(3);
   await bulk.selectPage.click();
@@ -167,12 +147,9 @@ test("what changed since it was shown is shown again before anything is done", a
 });
 
 test("an act goes on behind Lock, and who unlocks is told what came of it", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(3) });
-  const { app, page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { app, page, users, bulk } = await launchWith(usersUpTo(3));
   const lock = new LockPage(page);
   await bulk.checkbox("user01").click();
   await bulk.checkbox("user02").click();
@@ -209,17 +186,11 @@ test("an act goes on behind Lock, and who unlocks is told what came of it", asyn
 });
 
 test("making administrators asks for the password again", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(3) });
-  const { app, page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
-  await app.evaluate(() => {
-    const { performance } = globalThis;
-    const now = performance.now.bind(performance);
-    performance.now = () => now() + 6 * 60_000;
-  });
+  const running = await launchWith(usersUpTo(3));
+  const { page, users, bulk } = running;
+  await passTime(running, 6 * MINUTE);
   await bulk.checkbox("user01").click();
   await bulk.chooseRole("Add role", "DEXADMIN");
   await expect(bulk.titled("Add DEXADMIN to 1 user?")).toContainText(

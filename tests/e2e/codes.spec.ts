@@ -4,7 +4,7 @@ import { expect, test } from "./app.ts";
 import { pressTwice } from "./press-twice.ts";
 import { CodeDialog } from "./pages/code-dialog.ts";
 import { SignInPage } from "./pages/sign-in.ts";
-import { UserDialog } from "./pages/user-dialog.ts";
+import { NEWCOMER, UserDialog } from "./pages/user-dialog.ts";
 
 const NEW_PASSWORD = "harbour-violet-thimble-73";
 const JANE = userFields({ roles: ["VIEW_USERS"] });
@@ -23,12 +23,7 @@ test("a code is offered after a create, shown once, and lets its user in with a 
   const { app, page, users } = await launchSignedIn();
   await users.create.click();
   const dialog = new UserDialog(page, "Create a New User");
-  await dialog.fill({
-    "First Name": "New",
-    "Last Name": "Comer",
-    Username: "newcomer",
-    "Email Address": "new@example.org",
-  });
+  await dialog.fill(NEWCOMER);
   await dialog.toggleRole("DEXADMIN");
   await dialog.submit.click();
 

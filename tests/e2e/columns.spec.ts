@@ -1,6 +1,7 @@
 import { userFields } from "../support/rolecall.ts";
 import { seedStore } from "../support/seed-profile.ts";
 import { expect, test } from "./app.ts";
+import { sizeTo } from "./around.ts";
 import { expectNothingFromAxe } from "./axe.ts";
 import { ViewsPage } from "./pages/views.ts";
 
@@ -69,15 +70,10 @@ for (const width of [1280, 900]) {
   }) => {
     await seedStore(profile.store, { samples: 30 });
     const running = await launchSignedIn();
-    const { app, page, users } = running;
+    const { page, users } = running;
     const views = new ViewsPage(page);
-    await app.evaluate(
-      ({ BrowserWindow }, to) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(to, 600),
-      width,
-    );
     // Where the headers stand depends on it.
-    await page.waitForFunction((wide) => window.innerWidth === wide, width);
+    await sizeTo(running, width, 600);
     await expect(users.rows).toHaveCount(25);
     const isSorted = () => users.header("First Name").getAttribute("aria-sort");
 

@@ -3,7 +3,7 @@ import { seedStore } from "../support/seed-profile.ts";
 import { holdAnswers } from "./answers.ts";
 import { expect, test } from "./app.ts";
 import { expectNothingFromAxe } from "./axe.ts";
-import { UserDialog } from "./pages/user-dialog.ts";
+import { NEWCOMER, UserDialog } from "./pages/user-dialog.ts";
 
 /** Six who differ in what filters ask for; the administrator `ada` is the seventh. */
 const PEOPLE = [
@@ -161,12 +161,7 @@ test("who was just created is shown on request, whatever hides them", async ({
   await users.toggleStatus("Deactivated");
   await users.create.click();
   const dialog = new UserDialog(page, "Create a New User");
-  await dialog.fill({
-    "First Name": "New",
-    "Last Name": "Comer",
-    Username: "newcomer",
-    "Email Address": "new@example.org",
-  });
+  await dialog.fill(NEWCOMER);
   await dialog.submit.click();
   await expect(page.getByText("Created newcomer.")).toBeVisible();
   await expect(users.row("newcomer")).toBeHidden();

@@ -1,23 +1,13 @@
 import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { userFields } from "../support/rolecall.ts";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import { MINUTE, passTime } from "./around.ts";
 import { guessWrong } from "./in-main.ts";
 import { LockPage } from "./pages/lock.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 import { UserDialog } from "./pages/user-dialog.ts";
 import { UsersPage } from "./pages/users.ts";
-
-const MINUTE = 60_000;
-
-/** Lets the time pass by which main measures sessions, all at once. */
-async function passTime({ app }: RunningApp, ms: number): Promise<void> {
-  await app.evaluate((_, by) => {
-    const { performance } = globalThis;
-    const now = performance.now.bind(performance);
-    performance.now = () => now() + by;
-  }, ms);
-}
 
 test("Lock takes everything off the screen, and the right password brings it back as it was", async ({
   profile,

@@ -7,7 +7,7 @@ import { PASSWORD, seedStore } from "../support/seed-profile.ts";
 import { expect, test, type RunningApp } from "./app.ts";
 import { openToRoleHolders } from "./in-main.ts";
 import { SignInPage } from "./pages/sign-in.ts";
-import { UserDialog } from "./pages/user-dialog.ts";
+import { NEWCOMER, UserDialog } from "./pages/user-dialog.ts";
 import { UsersPage } from "./pages/users.ts";
 
 const JANE = userFields();
@@ -101,12 +101,7 @@ test("CREATE_USERS alone: users are created, and none is shown", async ({
   const dialog = new UserDialog(page, "Create a New User");
   await expect(dialog.role("VIEW_USERS")).toBeDisabled();
   await expect(dialog.role("CREATE_USERS")).toBeEnabled();
-  await dialog.fill({
-    "First Name": "New",
-    "Last Name": "Comer",
-    Username: "newcomer",
-    "Email Address": "new@example.org",
-  });
+  await dialog.fill(NEWCOMER);
   await dialog.toggleRole("CREATE_USERS");
   await dialog.submit.click();
   await expect(dialog.dialog).toBeHidden();

@@ -1,22 +1,10 @@
-import { userFields } from "../support/rolecall.ts";
-import { seedStore } from "../support/seed-profile.ts";
-import { expect, test } from "./app.ts";
-import { BulkPage } from "./pages/bulk.ts";
+import { expect, test, usersUpTo } from "./bulk-app.ts";
 import { ViewsPage } from "./pages/views.ts";
 
-/** User 7 is `user07`, so that they stand in their order behind `ada`, the administrator. */
-const usersUpTo = (last: number) =>
-  Array.from({ length: last }, (_, index) =>
-    userFields({ username: `user${String(index + 1).padStart(2, "0")}` }),
-  );
-
 test("rows are selected by the keys and the mouse as in any list", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(12) });
-  const { app, page, users } = await launchSignedIn();
-  const bulk = new BulkPage(page);
+  const { app, page, users, bulk } = await launchWith(usersUpTo(12));
   const { keyboard } = page;
   await users.link("user02").focus();
   await keyboard.press("Space");
@@ -77,11 +65,9 @@ test("rows are selected by the keys and the mouse as in any list", async ({
 });
 
 test("what is copied are the columns that are shown, in their order", async ({
-  profile,
-  launchSignedIn,
+  launchWith,
 }) => {
-  await seedStore(profile.store, { people: usersUpTo(2) });
-  const { app, page, users } = await launchSignedIn();
+  const { app, page, users } = await launchWith(usersUpTo(2));
   const views = new ViewsPage(page);
   await views.open("Columns");
   for (const name of ["First Name", "Last Name", "IMS ID", "Last Changed"])

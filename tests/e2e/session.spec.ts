@@ -6,7 +6,7 @@ import { expect, test } from "./app.ts";
 import { LockPage } from "./pages/lock.ts";
 import { chooseFromMenu } from "./pages/menu.ts";
 import { SignInPage } from "./pages/sign-in.ts";
-import { UserDialog } from "./pages/user-dialog.ts";
+import { NEWCOMER, UserDialog } from "./pages/user-dialog.ts";
 
 const JANE = userFields({ roles: ["VIEW_USERS"] });
 const GRACE = userFields({
@@ -16,12 +16,6 @@ const GRACE = userFields({
   email: "grace@example.org",
   roles: ["DEXADMIN"],
 });
-const NEW = {
-  "First Name": "New",
-  "Last Name": "Comer",
-  Username: "newcomer",
-  "Email Address": "new@example.org",
-};
 
 /** Signs in as grace where the page does not see that anybody has signed out. */
 async function becomeGrace(page: Page): Promise<void> {
@@ -85,7 +79,7 @@ test("a save that Lock overtakes is not sent again, and closes the form that cam
   const { app, page, users } = await launchSignedIn();
   await users.create.click();
   const create = new UserDialog(page, "Create a New User");
-  await create.fill(NEW);
+  await create.fill(NEWCOMER);
   const release = await holdAnswers(app, "users.create");
   await create.submit.click();
   await expect(users.rows).toHaveCount(2);
@@ -110,7 +104,7 @@ test("a refusal that Lock overtakes is told after unlocking", async ({
   const { app, page, users } = await launchSignedIn();
   await users.create.click();
   const create = new UserDialog(page, "Create a New User");
-  await create.fill({ ...NEW, Username: "ada" });
+  await create.fill({ ...NEWCOMER, Username: "ada" });
   const release = await holdAnswers(app, "users.create");
   await create.submit.click();
   await page.evaluate(() => window.rolecall.access.lock({}));

@@ -4,7 +4,7 @@ import { expect, test } from "./app.ts";
 import { editUser, guessWrong } from "./in-main.ts";
 import { CodeDialog } from "./pages/code-dialog.ts";
 import { SignInPage } from "./pages/sign-in.ts";
-import { UserDialog } from "./pages/user-dialog.ts";
+import { NEWCOMER, UserDialog } from "./pages/user-dialog.ts";
 
 const BOSS = userFields({
   username: "boss",
@@ -76,12 +76,7 @@ test("Expired and Pending say their way out, which is a one-time code", async ({
   const { page, users } = await launchSignedIn();
   await users.create.click();
   const create = new UserDialog(page, "Create a New User");
-  await create.fill({
-    "First Name": "New",
-    "Last Name": "Comer",
-    Username: "newcomer",
-    "Email Address": "new@example.org",
-  });
+  await create.fill(NEWCOMER);
   await create.toggleRole("DEXADMIN");
   await create.submit.click();
   const code = new CodeDialog(page);

@@ -6,7 +6,7 @@ import { ProfilePage } from "./pages/profile.ts";
 import { SetUpPage } from "./pages/set-up.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 import { TokenList } from "./pages/tokens.ts";
-import { UserDialog } from "./pages/user-dialog.ts";
+import { NEWCOMER, UserDialog } from "./pages/user-dialog.ts";
 import { countCalls, pressTwice } from "./press-twice.ts";
 
 // Hands are quicker than answers: what is pressed twice acts once, and an early Enter is not lost.
@@ -25,12 +25,7 @@ test("a double click creates one user, and deletes one", async ({
   const deleted = await countCalls(app, "users.delete");
   await users.create.click();
   const dialog = new UserDialog(page, "Create a New User");
-  await dialog.fill({
-    "First Name": "New",
-    "Last Name": "Comer",
-    Username: "newcomer",
-    "Email Address": "new@example.org",
-  });
+  await dialog.fill(NEWCOMER);
   await pressTwice(dialog.submit);
   await expect(dialog.dialog).toBeHidden();
   await expect(page.getByText("Created newcomer.")).toBeVisible();

@@ -61,7 +61,7 @@ async function provide(users: number): Promise<string> {
   const unfinished = `${folder}.new${process.pid}`;
   mkdirSync(unfinished);
   try {
-    await make(join(unfinished, "store.db"), users);
+    await createBigStore(join(unfinished, "store.db"), users);
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -71,7 +71,11 @@ async function provide(users: number): Promise<string> {
   return folder;
 }
 
-async function make(store: string, users: number): Promise<void> {
+/** Makes a store of so many sample users, whose administrator is `ada` with PASSWORD. */
+export async function createBigStore(
+  store: string,
+  users: number,
+): Promise<void> {
   const administrator = await inventAdministrator(PASSWORD);
   const nothing = () => undefined;
   const told = { onProgress: nothing, onIndexing: nothing };

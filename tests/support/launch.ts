@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { ElectronApplication } from "@playwright/test";
 import type { Profile } from "./profile.ts";
 
 /** How to start the built app on a profile, for Playwright or for spawn. */
@@ -18,4 +19,10 @@ export function launchOptions(profile: Profile, switches: string[] = []) {
     chromiumSandbox: isSandboxed,
     colorScheme: null,
   };
+}
+
+/** Ends an app at once, without a question about what was typed in it. */
+export async function endApp(app: ElectronApplication): Promise<void> {
+  await app.evaluate((electron) => electron.app.exit(0)).catch(() => undefined);
+  await app.close().catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import type { PointerEvent } from "react";
 import type { GridLayout, Side } from "./columns.ts";
+import { followPointer } from "./follow-pointer.ts";
 
 /** So far a pointer may stray, in pixels, and it is still a click. */
 const SLOP = 6;
@@ -31,8 +32,6 @@ export function moveByPointer<SortKey extends string>(
   const { pointerId, clientX: from } = event;
   let isDragged = false;
   let drop: Drop | null = null;
-  const listening = new AbortController();
-  const { signal } = listening;
 
   const mark = (next: Drop | null) => {
     if (drop) delete drop.cell.dataset["drop"];
@@ -40,7 +39,6 @@ export function moveByPointer<SortKey extends string>(
     if (next) next.cell.dataset["drop"] = next.side;
   };
   const end = (isKept: boolean) => {
-    listening.abort();
     const to = drop;
     mark(null);
     delete cell.dataset["dragged"];
@@ -59,15 +57,7 @@ export function moveByPointer<SortKey extends string>(
     const next = dropAt(row, clientX);
     mark(next?.cell === cell ? null : next);
   };
-  const stop = (key: KeyboardEvent) => {
-    if (key.key !== "Escape" || !isDragged) return;
-    key.stopPropagation();
-    end(false);
-  };
-  window.addEventListener("pointermove", move, { signal });
-  window.addEventListener("pointerup", () => end(true), { signal });
-  window.addEventListener("pointercancel", () => end(false), { signal });
-  window.addEventListener("keydown", stop, { signal, capture: true });
+  followPointer({ onMove: move, onEnd: end, isBegun: () => isDragged });
 }
 
 /** The header at a point, pinned ones above those that pass below them; behind the last one, that. */

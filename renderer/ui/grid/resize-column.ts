@@ -1,5 +1,6 @@
 import type { PointerEvent } from "react";
 import type { GridColumn, GridLayout } from "./columns.ts";
+import { followPointer } from "./follow-pointer.ts";
 import { showWidths, widthsOf } from "./widths.ts";
 
 interface ResizeParts<Row, SortKey extends string> {
@@ -36,13 +37,10 @@ export function resizeByPointer<Row, SortKey extends string>(
   handle.setPointerCapture(event.pointerId);
   const begun = { x: event.clientX, width: cell.offsetWidth };
   let width: number | null = null;
-  const listening = new AbortController();
-  const { signal } = listening;
   const show = (set: ReadonlyMap<string, number>) =>
     showWidths(table, widthsOf({ columns, set, before }));
 
   const end = (isKept: boolean) => {
-    listening.abort();
     if (width === null) return;
     if (isKept) layout.onResize(sortKey, width);
     else show(layout.widths);
@@ -51,13 +49,5 @@ export function resizeByPointer<Row, SortKey extends string>(
     width = fitWidth(layout, begun.width + clientX - begun.x);
     show(new Map([...layout.widths, [sortKey, width]]));
   };
-  const stop = (key: KeyboardEvent) => {
-    if (key.key !== "Escape") return;
-    key.stopPropagation();
-    end(false);
-  };
-  handle.addEventListener("pointermove", move, { signal });
-  handle.addEventListener("pointerup", () => end(true), { signal });
-  handle.addEventListener("lostpointercapture", () => end(false), { signal });
-  window.addEventListener("keydown", stop, { signal, capture: true });
+  followPointer({ onMove: move, onEnd: end, isBegun: () => true });
 }

@@ -1,5 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 
+/** What makes a new user, and no more than that. */
+export const NEWCOMER = {
+  "First Name": "New",
+  "Last Name": "Comer",
+  Username: "newcomer",
+  "Email Address": "new@example.org",
+};
+
 /** **Create a New User**, **Edit User** and **View User**, by the names on the screen. */
 export class UserDialog {
   readonly dialog;

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { UsersPage } from "./users.ts";
 
 /** The **More** menu of Integration Users with what it leads to, and the headers, by the names on the screen. */
 export class ViewsPage {
@@ -9,11 +10,11 @@ export class ViewsPage {
   readonly save;
   readonly deleteDialog;
   readonly #page: Page;
-  readonly #table;
+  readonly #users;
 
   constructor(page: Page) {
     this.#page = page;
-    this.#table = page.getByRole("grid", { name: "Integration Users" });
+    this.#users = new UsersPage(page);
     this.more = page.getByRole("button", { name: "More", exact: true });
     this.columns = page.getByRole("dialog", { name: "Columns" });
     this.savedViews = page.getByRole("dialog", { name: "Saved views" });
@@ -63,25 +64,21 @@ export class ViewsPage {
     await expect(this.savedViews).toBeHidden();
   }
 
-  header(name: string): Locator {
-    return this.#table.getByRole("columnheader", { name });
-  }
-
   /** The headers of the columns with data, in their order. */
   async order(): Promise<readonly string[]> {
-    const headers = this.#table.getByRole("columnheader");
+    const headers = this.#users.table.getByRole("columnheader");
     const names = await headers.allInnerTexts();
     return names.map((name) => name.trim()).filter(Boolean);
   }
 
   async widthOf(name: string): Promise<number> {
-    const box = await this.header(name).boundingBox();
+    const box = await this.#users.header(name).boundingBox();
     if (!box) throw new Error(`No ${name}`);
     return Math.round(box.width);
   }
 
   async #edge(name: string) {
-    const box = await this.header(name).boundingBox();
+    const box = await this.#users.header(name).boundingBox();
     if (!box) throw new Error(`No ${name}`);
     return { x: box.x + box.width - 3, y: box.y + box.height / 2 };
   }
@@ -105,8 +102,8 @@ export class ViewsPage {
 
   /** Drags a header to the end of another one. */
   async dragBehind(name: string, other: string): Promise<void> {
-    const from = await this.header(name).boundingBox();
-    const to = await this.header(other).boundingBox();
+    const from = await this.#users.header(name).boundingBox();
+    const to = await this.#users.header(other).boundingBox();
     if (!from || !to) throw new Error(`No ${name} or ${other}`);
     const { mouse } = this.#page;
     const y = from.y + from.height / 2;
