@@ -106,40 +106,31 @@ export interface NewRoles {
   readonly roles_key: number | null;
 }
 
-const CHANGED = "version = version + 1, changed_at = ?, changed_by = ?";
-
-export function updateStatuses(
+export const updateStatuses = (
   unit: UnitOfWork,
   users: readonly NewStatus[],
-  { by, at }: Stamp,
-): Promise<void> {
-  return change(
-    unit,
-    `UPDATE users SET active = j.value ->> 1, status = j.value ->> 2, ${CHANGED}
-     FROM json_each(?) j WHERE users.id = j.value ->> 0`,
-    [
-      at,
-      by,
-      asJson(users.map(({ id, active, status }) => [id, active, status])),
-    ],
-    users.length,
-  );
-}
+  stamp: Stamp,
+): Promise<void> => update(unit, ["active", "status"], users, stamp);
 
-export function updateRoles(
+export const updateRoles = (
   unit: UnitOfWork,
   users: readonly NewRoles[],
+  stamp: Stamp,
+): Promise<void> => update(unit, ["roles", "roles_key"], users, stamp);
+
+/** Gives each of these users the columns that stand beside their id. */
+function update(
+  unit: UnitOfWork,
+  columns: readonly (keyof UserRow)[],
+  users: readonly (NewStatus | NewRoles)[],
   { by, at }: Stamp,
 ): Promise<void> {
+  const set = columns.map((column) => `${column} = j.value ->> '${column}'`);
   return change(
     unit,
-    `UPDATE users SET roles = j.value ->> 1, roles_key = j.value ->> 2, ${CHANGED}
-     FROM json_each(?) j WHERE users.id = j.value ->> 0`,
-    [
-      at,
-      by,
-      asJson(users.map(({ id, roles, roles_key }) => [id, roles, roles_key])),
-    ],
+    `UPDATE users SET ${set.join(", ")}, version = version + 1, changed_at = ?, changed_by = ?
+     FROM json_each(?) j WHERE users.id = j.value ->> 'id'`,
+    [at, by, asJson(users)],
     users.length,
   );
 }
