@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { inject } from "vitest";
 import type { ThreadName } from "../../preload/contract/operation.ts";
 import type { Call } from "../../main/dispatch/call.ts";
 import type { Asker } from "../../main/dispatch/pending.ts";
@@ -45,7 +45,7 @@ export function startThreads(
   const reports: string[] = [];
   let timesOpened = 0;
   const threads = createThreads({
-    threadFile: resolve(import.meta.dirname, "../../main/thread.ts"),
+    threadFile: inject("threadFile"),
     storeFile,
     isDemo,
     about: { version: "1", electron: "2" },
